@@ -1,0 +1,18 @@
+"""Names to places: what a reporter writes, resolved to one place, several, or none."""
+
+from geomap.gazetteer.alias import Alias
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.resolution import Candidate, Resolution
+
+__all__ = ["Alias", "Candidate", "Gazetteer", "Resolution", "resolve"]
+
+
+def resolve(
+    name: str,
+    country_code: str | None = None,
+    admin1: str | None = None,
+    near: tuple[float, float] | None = None,
+    feature: str | None = None,
+) -> Resolution:
+    """Resolve a name against the gazetteer that ships; see `Gazetteer.resolve`."""
+    return Gazetteer.shipped().resolve(name, country_code, admin1, near, feature)

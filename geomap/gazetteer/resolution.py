@@ -1,0 +1,43 @@
+"""The answer to a name: one place, several, or none, always with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geomap.model import Place
+
+Status = Literal["resolved", "ambiguous", "unknown"]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A place that the name may mean; ``score`` runs from 0 to 1, ``reasons`` are words."""
+
+    place: Place
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What a name came to.
+
+    ``place`` is set when, and only when, ``status`` is ``resolved``; the candidates are ranked,
+    the best first, and stay there for a person to choose from when the status is another.
+    """
+
+    status: Status
+    query: str
+    place: Place | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons of the best candidate, empty when there is none."""
+        return self.candidates[0].reasons if self.candidates else ()
+
+    @property
+    def score(self) -> float:
+        """The score of the best candidate, 0 when there is none."""
+        return self.candidates[0].score if self.candidates else 0.0
