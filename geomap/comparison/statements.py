@@ -1,0 +1,61 @@
+"""Statements: one utterance that several documents may report, each in a row of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geomap.model import Claim, Stance
+
+_STANCES = tuple(Stance)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Claims that report one utterance; ``claims`` holds at least one, in document order."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def first(self) -> Claim:
+        """The claim that stands for the statement: the first that names its speaker's office."""
+        return next((claim for claim in self.claims if claim.claimant_role), self.claims[0])
+
+    @property
+    def documents(self) -> int:
+        """How many documents report it."""
+        return len({claim.source_id for claim in self.claims})
+
+    @property
+    def independent(self) -> int:
+        """How many of those documents do not copy one another.
+
+        Documents that share an occasion or a wire (``origin``) count once; one that reports in
+        its own name counts for itself.
+        """
+        return len({claim.origin or claim.source_id for claim in self.claims})
+
+
+def statements_of(claims: Iterable[Claim]) -> list[Statement]:
+    """Join claims by their ``statement`` key, voice and stance; a claim without a key stands alone.
+
+    The same key under another figure or stance is another statement: rows are joined for the
+    reader, and no figure is ever lost in the joining. Assertions stand first.
+    """
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in sorted(claims, key=_order):
+        name = claim.statement or claim.claim_id
+        key = (name, claim.voice, claim.stance.value, str(claim.figure))
+        groups.setdefault(key, []).append(claim)
+    statements = [Statement(tuple(group)) for group in groups.values()]
+    return sorted(statements, key=lambda statement: _STANCES.index(statement.first.stance))
+
+
+def independent_sources(statements: Sequence[Statement]) -> int:
+    """Return how many independent occasions stand behind several statements together."""
+    claims = (claim for statement in statements for claim in statement.claims)
+    return len({claim.origin or claim.source_id for claim in claims})
+
+
+def _order(claim: Claim) -> tuple[str, tuple[int, int], str]:
+    return (claim.source_id, claim.evidence or (0, 0), claim.claim_id)

@@ -1,0 +1,122 @@
+"""Proving claims against the documents that they cite: hash, span, and what stands in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geomap.model import Claim, Source
+
+_UNITS = (
+    "no zero none", "one a another", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What a check found: how many claims stand, how many cite no document, and every fault."""
+
+    proved: int
+    undocumented: int
+    faults: tuple[str, ...]
+
+
+def prove(claims: Iterable[Claim], sources: Iterable[Source], documents: Path) -> Proof:
+    """Check every claim against its document in the folder ``documents``.
+
+    A claim is proved when the document's SHA-256 is the source's, its evidence lies inside the
+    text (Unicode code points of the UTF-8 document), and the claim's number stands there in
+    digits or English words; a claim without a number must have its place there as written, or
+    the words that carry its value. Claims of sources that name no file are counted apart.
+    """
+    by_id = {source.source_id: source for source in sources}
+    texts: dict[str, str | None] = {}
+    faults: list[str] = []
+    proved = undocumented = 0
+    for claim in claims:
+        source = by_id.get(claim.source_id)
+        if source is None or not source.file:
+            undocumented += 1
+            continue
+        if claim.source_id not in texts:
+            texts[claim.source_id], problem = _read(source, documents)
+            faults += problem
+        text = texts[claim.source_id]
+        found = [] if text is None else _faults(claim, text)
+        faults += found
+        proved += text is not None and not found
+    return Proof(proved, undocumented, tuple(faults))
+
+
+def stands(claim: Claim, words: str) -> bool:
+    """Whether the number of a claim, or else its place or the words of its value, is in a text."""
+    number = claim.figure.low if claim.figure.low is not None else claim.figure.high
+    if number is not None:
+        return bool(number_pattern(number).search(_plain(words)))
+    wanted = [part for part in (claim.place_written, claim.value_written) if part]
+    return any(_plain(part) in _plain(words) for part in wanted)
+
+
+def number_pattern(number: int) -> re.Pattern[str]:
+    """Return a pattern that finds a count in digits (grouped or not) or in English words."""
+    forms = [str(number), f"{number:,}", f"{number:,}".replace(",", " "), *_in_words(number)]
+    choices = "|".join(re.escape(form) for form in dict.fromkeys(forms))
+    return re.compile(rf"(?<![\w.,])(?:{choices})(?!\w|[.,]\d)", re.IGNORECASE)
+
+
+def _read(source: Source, documents: Path) -> tuple[str | None, list[str]]:
+    path = documents / source.file
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None, [f"{path}: the document is not there; is {documents} the right folder?"]
+    if hashlib.sha256(raw).hexdigest() != source.sha256:
+        return None, [f"{path}: the SHA-256 is not that of {source.source_id}: another text"]
+    try:
+        return raw.decode("utf-8"), []
+    except UnicodeDecodeError:
+        return None, [f"{path}: the document is not UTF-8 text"]
+
+
+def _faults(claim: Claim, text: str) -> list[str]:
+    name = f"{claim.source_id}: {claim.claim_id} ({claim.claimant}, {claim.metric})"
+    if claim.evidence is None:
+        return [f"{name}: no evidence; give the offsets of the words that prove it"]
+    start, end = claim.evidence
+    if end > len(text):
+        return [f"{name}: evidence {start}–{end} ends behind the document's {len(text)}"]
+    if stands(claim, text[start:end]):
+        return []
+    wanted = str(claim.figure) or claim.place_written or claim.value_written or "its place"
+    return [f"{name}: {wanted!r} does not stand at {start}–{end}{_elsewhere(claim, text)}"]
+
+
+def _elsewhere(claim: Claim, text: str) -> str:
+    """Say where the number or place does stand, for whoever mends the offsets."""
+    number = claim.figure.low if claim.figure.low is not None else claim.figure.high
+    wanted = claim.place_written or claim.value_written
+    pattern = re.compile(re.escape(wanted)) if number is None else number_pattern(number)
+    spots = [match.span() for match in pattern.finditer(text)] if pattern.pattern else []
+    return "; it stands at " + ", ".join(f"{a}–{b}" for a, b in spots[:5]) if spots else ""
+
+
+def _plain(text: str) -> str:
+    """Return the text with every kind of digit as 0–9 and composed letters."""
+    text = unicodedata.normalize("NFC", text)
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+
+
+def _in_words(number: int) -> Sequence[str]:
+    if number < len(_UNITS):
+        return _UNITS[number].split()
+    if number < 100:
+        tens, rest = _TENS[number // 10 - 2], number % 10
+        return [f"{tens}-{_UNITS[rest].split()[0]}"] if rest else [tens]
+    return []

@@ -1,0 +1,7 @@
+"""The durable, append-only store of sources and claims; SQLAlchemy is known here alone."""
+
+from geomap.ledger.location import DEFAULT_LEDGER, LEDGER_VARIABLE, ledger_path
+from geomap.ledger.rows import Taken
+from geomap.ledger.store import Ledger
+
+__all__ = ["DEFAULT_LEDGER", "LEDGER_VARIABLE", "Ledger", "Taken", "ledger_path"]
