@@ -1,0 +1,42 @@
+# Two commands do everything on a fresh machine with Python 3.11 or newer:
+#   make maps    set up, read the claims in seeds/, write the pages into maps/
+#   make test    set up what the tests need, a browser too, and run them
+
+VENV   := .venv
+GEOMAP := $(VENV)/bin/geomap
+SOURCES := pyproject.toml constraints.txt
+
+.PHONY: maps test lint format clean
+.DELETE_ON_ERROR:
+
+maps: $(VENV)/base.done
+	@$(GEOMAP) import seeds/
+	@$(GEOMAP) build
+
+test: $(VENV)/test.done
+	@scripts/need_browser.sh $(VENV)/bin/python
+	$(VENV)/bin/python -m pytest
+
+lint: $(VENV)/lint.done
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+
+format: $(VENV)/lint.done
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+clean:
+	rm -rf $(VENV) build dist maps/*.html
+
+$(VENV)/base.done: $(SOURCES)
+	@scripts/need_python.sh $(VENV) .
+	@touch $@
+
+$(VENV)/test.done: $(SOURCES)
+	@scripts/need_python.sh $(VENV) '.[test]'
+	@touch $(VENV)/base.done $@
+
+$(VENV)/lint.done: $(SOURCES)
+	@scripts/need_python.sh $(VENV) '.[lint,test]'
+	@touch $(VENV)/base.done $(VENV)/test.done $@
