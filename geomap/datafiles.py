@@ -9,7 +9,8 @@ from geomap.errors import DataError
 _PACKAGE = Path(__file__).resolve().parent
 # A wheel carries the data inside the package; a checkout keeps it beside the package, where
 # people who add data find it without opening a folder of code.
-ROOTS = (_PACKAGE / "_data", _PACKAGE.parent / "data")
+# The seeds and recipes stand beside data/ in a checkout.
+ROOTS = (_PACKAGE / "_data", _PACKAGE.parent / "data", _PACKAGE.parent)
 
 
 def data_path(*parts: str) -> Path:

@@ -112,6 +112,35 @@ def _ask(given: dict[str, Any]) -> None:
             show_default=bool(default),
             value_proc=_checked(CHECKS.get(field)),
         )
+        if field == "place" and not given["place_id"]:
+            _ask_which(given)
+        if field == "date" and not given["night"]:
+            given["night"] = _ask_night(given["date"])
+
+
+def _ask_which(given: dict[str, Any]) -> None:
+    """Let the person choose when a name could be several places, or keep it without one."""
+    from geomap.gazetteer import Gazetteer
+
+    resolution = Gazetteer.shipped().resolve(given["place"])
+    if resolution.place is not None:
+        return
+    candidates = resolution.candidates[:9]
+    for number, candidate in enumerate(candidates, start=1):
+        place, reasons = candidate.place, "; ".join(candidate.reasons)
+        click.echo(f"  {number}  {plain(place.name)} ({place.place_id}): {plain(reasons)}")
+    click.echo("  0  none of these: keep the claim without a place")
+    choice = click.prompt("Which place", type=click.IntRange(0, len(candidates)))
+    given["unplaced"] = choice == 0
+    given["place_id"] = candidates[choice - 1].place.place_id if choice else None
+
+
+def _ask_night(date: str) -> bool:
+    """Ask whether a full date means the night that begins on it."""
+    from geomap.model import PartialDate, TimePrecision
+
+    day = PartialDate.parse(date).precision is TimePrecision.DAY
+    return day and click.confirm("Was it the night that began on this day?", default=False)
 
 
 def _checked(check: Callable[[str], object] | None) -> Callable[[str], str]:
@@ -148,7 +177,10 @@ def _described(source: Source, claim: Claim, place: Place | None) -> str:
     from geomap.comparison import measurand_of
     from geomap.maps.wording import date_text, spoken
 
-    where = f"{place.name} ({place.place_id})" if place else f"{claim.place_written}: not placed"
+    where = f"{claim.place_written}: not placed"
+    if place:
+        radius = f"{place.coordinate_uncertainty_m / 1000:,.3g} km"
+        where = f"{place.name} ({place.place_id}), {claim.scope}, radius {radius}"
     said = spoken(claim, measurand_of(claim, claim.place_id))
     lines = (
         f"claim    {claim.claimant} ({claim.claimant_side}): {said}",

@@ -16,11 +16,11 @@ ledger_option = click.option(
 
 
 def folder_or_shipped(name: str) -> Path:
-    """Return the folder of this name here, or else the one that ships with geomap."""
+    """Return the folder of this name here if it holds TOML files, or else the one that ships."""
     from geomap.datafiles import data_path
 
     here = Path(name)
-    return here if here.is_dir() else data_path(name)
+    return here if any(here.glob("*.toml")) else data_path(name)
 
 
 def plain(text: object) -> str:

@@ -1,0 +1,42 @@
+"""Pages: recipes in, one self-contained HTML file out. folium is known to this package alone."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from geomap.frames import Incident
+from geomap.maps.page import render_page
+from geomap.maps.recipe import Recipe
+from geomap.maps.view import page_data
+from geomap.model import Source
+
+__all__ = ["page_data", "render_page", "write_pages"]
+
+
+def write_pages(
+    incidents: Sequence[Incident],
+    sources: Sequence[Source],
+    recipes: Sequence[Recipe],
+    folder: Path,
+) -> list[Path]:
+    """Write ``NAME.html`` for each recipe into ``folder`` and return the paths.
+
+    A page is written whole or not at all: an older one stays until the new one is complete.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    return [
+        _write(folder / f"{recipe.name}.html", render_page(page_data(incidents, sources, recipe)))
+        for recipe in recipes
+    ]
+
+
+def _write(path: Path, text: str) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    temporary = Path(name)
+    temporary.chmod(0o644)
+    return temporary.replace(path)

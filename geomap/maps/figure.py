@@ -1,0 +1,93 @@
+"""The document around the maps: a branca figure that writes an HTML page of our own."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from branca.element import Figure
+
+from geomap.maps.assets import (
+    leaflet_script,
+    leaflet_style,
+    own_script,
+    own_style,
+    web_file,
+)
+from geomap.maps.inert import InertData
+from geomap.maps.policy import content_security_policy
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_MAPS_SLOT = "<!-- maps -->"
+_MASTHEAD_SLOT = "<!-- masthead -->"
+
+
+class PageFigure(Figure):
+    """One self-contained document, put together as text and never compiled as a template.
+
+    The maps that folium renders into ``html`` and ``script`` hold only text of the project's own;
+    everything from outside is in ``data`` and reaches the document escaped or as inert JSON.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        super().__init__()
+        self.data = data
+
+    @classmethod
+    def _generate_id(cls) -> str:
+        return "page"
+
+    def render(self, **kwargs: Any) -> str:
+        """Render the maps into the figure's parts, then write the document around them."""
+        for child in self._children.values():
+            child.render(**kwargs)
+        scripts = [
+            leaflet_script() + web_file("prelude.js"),
+            self.script.render(**kwargs),
+            own_script(),
+        ]
+        return "".join((self._head(scripts), self._body(scripts, **kwargs), "</html>\n"))
+
+    def _head(self, scripts: list[str]) -> str:
+        page = self.data["page"]
+        style = leaflet_style() + own_style()
+        policy = content_security_policy(scripts, [style])
+        language = page["lang"] if _LANGUAGE.fullmatch(page["lang"]) else "en"
+        direction = "rtl" if page["dir"] == "rtl" else "ltr"
+        return (
+            f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
+            '<meta charset="utf-8">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            '<meta name="referrer" content="no-referrer">\n'
+            f"<title>{escape(page['title'])}</title>\n"
+            f"<style>{style}</style>\n</head>\n"
+        )
+
+    def _body(self, scripts: list[str], **kwargs: Any) -> str:
+        before_masthead, rest = web_file("page.html").split(_MASTHEAD_SLOT)
+        before_maps, after_maps = rest.split(_MAPS_SLOT)
+        library, maps, own = (f"<script>{text}</script>\n" for text in scripts)
+        parts = (
+            "<body>\n",
+            before_masthead,
+            self._masthead(),
+            before_maps,
+            self.html.render(**kwargs),
+            after_maps,
+            InertData(self.data).render(),
+            library,
+            maps,
+            own,
+            "</body>\n",
+        )
+        return "".join(parts)
+
+    def _masthead(self) -> str:
+        page = self.data["page"]
+        return (
+            f'<p class="kicker">{escape(page["kicker"])}</p>\n'
+            f'<h1 id="headline">{escape(page["title"])}</h1>\n'
+            f'<p class="dek">{escape(page["dek"])}</p>\n'
+        )

@@ -1,0 +1,25 @@
+"""The page: one HTML file that holds its data, its maps and all that it needs to draw them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geomap.maps.boards import make_board
+from geomap.maps.figure import PageFigure
+
+#: Two boards: the first shows the chosen view; the second joins it when both sides stand
+#: next to each other.
+BOARDS = ("first", "second")
+
+
+def render_page(data: dict[str, Any]) -> str:
+    """Return the page that shows ``data`` (a PageData, see ``geomap.maps.view``) as HTML text.
+
+    The page needs no network. The same data give the same text. All text in ``data`` may come
+    from strangers: it is shown and never run.
+    """
+    figure = PageFigure(data)
+    for key in BOARDS:
+        board = make_board(key)
+        board.add_to(figure)
+    return figure.render()

@@ -1,0 +1,99 @@
+/* What one voice says about an incident: each statement, who made it, where it was published. */
+
+/** Claims that report one utterance (in several documents) stand together. */
+function utterances(claims) {
+  /** @type {Map<string, object[]>} */
+  const groups = new Map();
+  for (const claim of claims) {
+    const key = JSON.stringify(claim.statement
+      ? [claim.statement, claim.measurand, claim.value]
+      : [claim.claimant, claim.measurand, claim.value, claim.stance, claim.sentence]);
+    groups.set(key, [...(groups.get(key) || []), claim]);
+  }
+  return [...groups.values()].sort((one, other) => rank(one[0]) - rank(other[0]));
+}
+
+/** A voice's own numbers first, then what it denies or leaves open, then the rest. */
+function rank(claim) {
+  if (claim.stance !== 'asserts') return 1;
+  return claim.value ? 0 : 2;
+}
+
+const SHOWN_AT_ONCE = 6;
+
+/** Statements, numbers first; many are folded so that both columns stay in sight. */
+function utteranceList(claims) {
+  const items = utterances(claims).map(utterance);
+  const list = make('ul', { class: 'utterances' }, ...items.slice(0, SHOWN_AT_ONCE));
+  const rest = items.slice(SHOWN_AT_ONCE);
+  if (!rest.length) return list;
+  return make('div', {}, list, make('details', { class: 'more' },
+    make('summary', {}, plural(rest.length, 'more statement')), make('ul', { class: 'utterances' }, ...rest)));
+}
+
+/** A statement with its claimant, and on demand the documents and the evidence. */
+function utterance(claims) {
+  const claim = claims.find((each) => each.role) || claims[0];
+  const stance = stanceWords(claim.stance);
+  const sentence = claim.sentence || claim.label;
+  const bare = stance && sentence.startsWith(`${stance}: `) ? sentence.slice(stance.length + 2) : sentence;
+  return make('li', { class: 'utterance' },
+    make('p', { class: 'said' }, stance ? make('em', { class: 'stance' }, `${stance}: `) : null, bare),
+    make('p', { class: 'claimant' }, dotted(claim.claimant, claim.role)),
+    make('details', { class: 'evidence' },
+      make('summary', {}, summaryOf(claims)),
+      make('ul', {}, ...claims.map(evidenceItem))));
+}
+
+function summaryOf(claims) {
+  const documents = documentsOf(claims);
+  if (documents.length === 1) return `${documentName(documents[0].id)} · evidence`;
+  return `${documents.length} documents · evidence`;
+}
+
+/** Where a claim stands: publisher, title, date, characters. */
+function evidenceItem(claim) {
+  const source = sourceById.get(claim.source) || {};
+  const title = source.title ? linkOrText(source.url, source.title) : null;
+  return make('li', {},
+    make('span', {}, dotted(source.publisher || 'publisher unknown', published(source))),
+    title ? make('span', { class: 'cited' }, ' ', title) : null,
+    make('span', { class: 'offsets' }, evidenceWords(claim)),
+    dotted(claim.origin && `origin: ${claim.origin}`, claim.date_text, claim.note)
+      ? make('span', { class: 'claim-note' }, dotted(claim.date_text, claim.origin && `origin: ${claim.origin}`, claim.note)) : null);
+}
+
+function evidenceWords(claim) {
+  const name = documentName(claim.source);
+  if (!claim.evidence) return `evidence: ${name}`;
+  return `evidence: ${name}, characters ${claim.evidence[0]}–${claim.evidence[1]}`;
+}
+
+function published(source) {
+  return source.published || 'undated';
+}
+
+/** What a voice says about an incident, under its coloured rule. */
+function voiceColumn(voice, incident, claims) {
+  const mine = claims.filter((claim) => claim.voice === voice);
+  const body = mine.length
+    ? utteranceList(mine)
+    : silence(voice, incident);
+  return make('section', { class: `voice-column ${voiceClass(voice)}` },
+    make('h3', {}, voiceName(voice)), body);
+}
+
+/** A voice that says nothing here may have spoken about the whole border. */
+function silence(voice, incident) {
+  const wide = data.claims.filter((claim) => (
+    claim.voice === voice && claim.scope === 'border' && claim.value && claim.incident !== incident.id
+    && sameNight(claim, incident)));
+  const sentences = unique(wide.map((claim) => midSentence(claim.sentence || claim.label))).slice(0, 4);
+  return make('div', { class: 'silence' },
+    make('p', {}, `No statement about ${incident.name}.`),
+    sentences.length ? make('p', { class: 'border-wide' }, 'Border-wide: ', `${sentences.join('; ')}.`) : null);
+}
+
+function sameNight(claim, incident) {
+  return !claim.date || !incident.date || claim.date === incident.date;
+}

@@ -1,0 +1,60 @@
+"""A browser without a network, and pages that tell on themselves."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from geomap.maps.page import render_page
+from tests.maps.browsing import ARGUMENTS, DESKTOP, NAMES, Opened, watch
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium: the one of the system, else the one that playwright has installed."""
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What went wrong in the pages that were opened; a test that expects it empties the list."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path, faults: list[str]) -> Iterator[Opened]:
+    """Open page data from a file with the network off; any fault in the page fails the test."""
+    contexts: list[BrowserContext] = []
+
+    def open_(data: dict[str, Any], size: tuple[int, int] = DESKTOP) -> Page:
+        file = tmp_path / f"page-{len(contexts)}.html"
+        file.write_text(render_page(data), encoding="utf-8")
+        touch = size[0] < 600
+        width, height = size
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            offline=True,
+            has_touch=touch,
+            is_mobile=touch,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, file.as_uri(), faults)
+        page.goto(file.as_uri())
+        page.wait_for_selector(".caption", state="attached")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []

@@ -1,0 +1,221 @@
+"""The page in a browser, opened from a file with the network off."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.maps.browsing import DESKTOP, PHONE, Opened
+from tests.maps.pagedata import page_data
+
+pytestmark = pytest.mark.browser
+
+KURRAM = "2025-10-11-kurram-district"
+SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+VIEWS = pytest.mark.parametrize("view", ["all", "AF", "PK", "third_party", "compare"])
+OVER_THE_MAP = ".caption, .spot .disc, .leaflet-bar, .leaflet-control-layers, .legend"
+
+
+def boxes(page: Page, selector: str) -> list[dict[str, Any]]:
+    """Return where the visible elements are, with their text."""
+    found: list[dict[str, Any]] = page.evaluate(
+        """selector => [...document.querySelectorAll(selector)].map(element => {
+             const {left, top, right, bottom} = element.getBoundingClientRect();
+             return {left, top, right, bottom, text: element.textContent};
+           }).filter(box => box.right > box.left)""",
+        selector,
+    )
+    return found
+
+
+def overlaps(page: Page, selector: str) -> list[tuple[str, str]]:
+    """Return the pairs of elements that lie on one another by more than a pixel."""
+    return [
+        (one["text"], other["text"])
+        for one, other in combinations(boxes(page, selector), 2)
+        if one["left"] < other["right"] - 1
+        and other["left"] < one["right"] - 1
+        and one["top"] < other["bottom"] - 1
+        and other["top"] < one["bottom"] - 1
+    ]
+
+
+def place_of(page: Page, board: str) -> list[float]:
+    """Return the latitude and longitude of a board's centre, and its zoom."""
+    centre = page.locator(f"#board-{board} .folium-map").get_attribute("data-centre")
+    return [float(number) for number in str(centre).split(",")]
+
+
+def choose_kurram(page: Page) -> None:
+    page.locator(".incident", has_text="Kurram district").first.click()
+
+
+@SIZES
+@VIEWS
+def test_nothing_overlaps_and_nothing_scrolls_sideways(
+    open_page: Opened, size: tuple[int, int], view: str
+) -> None:
+    page = open_page(page_data(view, KURRAM), size)
+    assert overlaps(page, f"#board-first :is({OVER_THE_MAP})") == []
+    assert overlaps(page, f"#board-second :is({OVER_THE_MAP}), .legend") == []
+    assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+    for number in range(page.locator(".dumbbell").count()):
+        assert overlaps(page, f".figure:nth-child({number + 1}) .value") == []
+
+
+@SIZES
+def test_kurram_is_chosen_by_click_and_read_on_the_card(
+    open_page: Opened, size: tuple[int, int]
+) -> None:
+    page = open_page(page_data(), size)
+    choose_kurram(page)
+    card = page.locator("#card")
+    expect(card.locator("h2")).to_have_text("Kurram district")
+    afghan, pakistani = card.locator(".sides > section").all()
+    expect(afghan).to_contain_text("No statement about Kurram district. ".strip())
+    expect(afghan).to_contain_text("Border-wide: 58 Pakistani soldiers killed")
+    expect(pakistani).to_contain_text("Afghan forces attacked here")
+    expect(pakistani).to_contain_text("Pakistani officials and state radio")
+    expect(card).to_contain_text("3 claims in 2 documents, 2 of them independent.")
+    expect(card).to_contain_text("41 km around 33.75° N, 70.15° E")
+    expect(card).to_contain_text("km 1650–1851 (line 0123456789ab, tolerance 100 m)")
+    pakistani.locator("summary").click()
+    expect(pakistani).to_contain_text("evidence: document 004, characters ")
+    expect(card).to_be_in_viewport()
+
+
+def test_a_symbol_is_a_button_for_mouse_and_keyboard(open_page: Opened) -> None:
+    page = open_page(page_data())
+    symbol = page.locator("button.spot[aria-label^='Kurram']")
+    expect(symbol).to_have_attribute(
+        "aria-label",
+        "Kurram district · Armed clash · night of 11–12 October 2025 · "
+        "Pakistani officials and Others · known to the district",
+    )
+    symbol.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_have_text("Kurram district")
+    expect(symbol).to_have_attribute("aria-pressed", "true")
+    expect(symbol).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#card h2")).to_have_count(0)
+    symbol.click()
+    expect(page.locator("#card h2")).to_have_text("Kurram district")
+
+
+def test_a_rail_takes_the_keyboard(open_page: Opened) -> None:
+    page = open_page(page_data())
+    page.locator("path[role=button][aria-label^='Kunar']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_have_text("Kunar")
+
+
+def test_incidents_at_one_place_share_a_symbol_and_stay_choosable(open_page: Opened) -> None:
+    page = open_page(page_data())
+    page.locator("button.spot[aria-label^='2 incidents here: Kabul']").click()
+    expect(page.locator("#card h2")).to_have_text("2 incidents here")
+    page.locator("#card .incident", has_text="Explosion").click()
+    expect(page.locator("#card h2")).to_have_text("Kabul")
+    expect(page.locator("#card .card-meta")).to_contain_text("Explosion")
+    page.get_by_role("button", name="All 2 here").click()
+    expect(page.locator("#card .incident")).to_have_count(2)
+
+
+@SIZES
+def test_switching_the_view_keeps_selection_and_view(
+    open_page: Opened, size: tuple[int, int]
+) -> None:
+    page = open_page(page_data(), size)
+    choose_kurram(page)
+    page.locator("#board-first .leaflet-control-zoom-in").click()
+    before = place_of(page, "first")
+    for name in ("AF", "PK", "third_party", "compare", "all"):
+        page.locator(f"[data-view={name}]").click()
+        expect(page.locator("#card h2")).to_have_text("Kurram district")
+    assert place_of(page, "first") == pytest.approx(before, abs=0.04)
+
+
+def test_a_view_shows_the_claims_of_its_voice_alone(open_page: Opened) -> None:
+    page = open_page(page_data("AF"))
+    expect(page.locator(".spot")).to_have_count(1)
+    expect(page.locator(".folium-map path.rail.voice-pk")).to_have_count(0)
+    expect(page.locator(".folium-map path.glow.voice-pk")).to_have_count(0)
+    assert page.locator(".folium-map path.rail.voice-af").count() == 5
+
+
+@SIZES
+def test_two_maps_move_together(open_page: Opened, size: tuple[int, int]) -> None:
+    page = open_page(page_data("compare"), size)
+    expect(page.locator("#voice-first")).to_have_text("Afghan officials")
+    expect(page.locator("#voice-second")).to_have_text("Pakistani officials")
+    start = place_of(page, "first")
+    assert place_of(page, "second") == pytest.approx(start, abs=0.02)
+    page.locator("#board-second .leaflet-control-zoom-in").click()
+    zoomed = place_of(page, "second")
+    assert zoomed != pytest.approx(start, abs=0.02)
+    assert place_of(page, "first") == pytest.approx(zoomed, abs=0.02)
+    page.locator("#board-first .folium-map").focus()
+    page.keyboard.press("ArrowRight")
+    panned = place_of(page, "first")
+    assert panned != pytest.approx(zoomed, abs=0.02)
+    assert place_of(page, "second") == pytest.approx(panned, abs=0.02)
+
+
+def test_who_says_58_and_who_says_23(open_page: Opened) -> None:
+    page = open_page(page_data())
+    figure = page.locator(".figure", has_text="Pakistani soldiers killed").first
+    expect(figure.locator(".value.voice-af")).to_have_text("58Afghan officials")
+    expect(figure.locator(".value.voice-pk")).to_have_text("23Pakistani officials")
+    expect(figure).to_contain_text("contested, × 2.5")
+    silent = page.locator(".figure", has_text="Fighters killed on the Afghan side")
+    expect(silent.locator(".value.voice-af")).to_contain_text("no statement")
+
+
+def test_a_number_that_a_side_does_not_confirm_is_no_dot_of_that_side(open_page: Opened) -> None:
+    data = page_data()
+    killed = next(
+        each for each in data["measurands"] if each["label"] == "Pakistani soldiers killed"
+    )
+    afghan = killed["by_voice"]["AF"][0]
+    for stance in ("denies", "neither_confirms_nor_denies"):
+        killed["by_voice"]["PK"].append({**afghan, "stance": stance})
+    figure = open_page(data).locator(".figure", has_text="Pakistani soldiers killed").first
+    expect(figure.locator(".dot.voice-pk")).to_have_count(1)
+    expect(figure.locator(".value.voice-pk")).to_have_text("23Pakistani officials")
+    figure.locator("summary").click()
+    expect(figure.locator(".who")).to_contain_text("neither confirms nor denies 58")
+
+
+def test_a_choice_is_announced(open_page: Opened) -> None:
+    page = open_page(page_data())
+    choose_kurram(page)
+    expect(page.get_by_role("status")).to_contain_text("Card shown: Kurram district")
+
+
+def test_layers_can_be_switched_off_one_by_one(open_page: Opened) -> None:
+    page = open_page(page_data())
+    page.locator("#board-first .leaflet-control-layers").hover()
+    page.locator("#board-first label", has_text="Pakistani officials").locator("input").uncheck()
+    expect(page.locator("#board-first path.rail.voice-pk")).to_have_count(0)
+    expect(page.locator("#board-first path.rail.voice-af")).not_to_have_count(0)
+
+
+def test_touch_targets_on_the_phone_are_large_enough(open_page: Opened) -> None:
+    page = open_page(page_data(selected=KURRAM), PHONE)
+    for box in boxes(page, "button:not(.spot), .leaflet-bar a, summary"):
+        assert box["bottom"] - box["top"] >= 43.5, box["text"]
+
+
+def test_the_whole_is_readable_without_the_map(open_page: Opened) -> None:
+    page = open_page(page_data())
+    expect(page.locator("#incident-list .incident")).to_have_count(18)
+    expect(page.locator("#unplaced")).to_contain_text("Spina Shaga")
+    expect(page.locator("#sources li")).to_have_count(5)
+    expect(page.locator("#sources a")).to_have_count(2)
+    assert page.locator("#sources a").first.get_attribute("rel") == "noopener noreferrer"
+    expect(page.locator("#licences")).to_contain_text("ODbL 1.0")
+    expect(page.locator("#colophon")).to_contain_text("As of 12 October 2025")
+    expect(page.locator("#colophon")).to_contain_text("These are claims, not findings.")

@@ -1,0 +1,130 @@
+"""Text from strangers stays text: payloads in every field, in every view, none fires."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geomap.maps.page import render_page
+from tests.maps.browsing import Opened
+from tests.maps.pagedata import page_data
+
+FIRE = "window.__fired=1"
+PAYLOADS = (
+    "{{7*7}}",
+    "{% for a in range(9) %}" + FIRE + "{% endfor %}",
+    "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "${alert(1)}${" + FIRE + "}",
+    "`${" + FIRE + "}`",
+    f"</script><script>{FIRE}</script>",
+    f"<img src=x onerror={FIRE}>",
+    f'"><svg onload="{FIRE}">',
+    f"<!--<script>{FIRE}//",
+    f"javascript:{FIRE}//alert(1)",
+    f"line\u2028{FIRE}\u2029end",
+    f"';{FIRE};//\";{FIRE};//\\",
+    f"]]></style><style>@import 'x';</style><script>{FIRE}</script>",
+    "__proto__",
+)
+
+#: Words of closed lists that the program itself writes; every other text is from outside.
+CLOSED = {
+    "view", "dir", "lang", "voice", "voices", "stance", "drawn", "scope", "type", "agreement",
+    "iso_a2", "coordinates",
+}  # fmt: skip
+#: Fields that refer to one another; they are changed in the same way everywhere.
+IDS = {
+    "id", "incident", "source", "claims", "measurands", "key", "measurand", "figures", "claim",
+    "selected",
+}  # fmt: skip
+
+
+def poisoned(value: Any, payload: str, key: str = "") -> Any:
+    """Return page data with the payload in every text."""
+    if isinstance(value, dict):
+        return {name: poisoned(each, payload, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [poisoned(each, payload, key) for each in value]
+    if not isinstance(value, str) or key in CLOSED or value in ("AF", "PK", "third_party"):
+        return value
+    if key in IDS:
+        return value and value + payload
+    return payload
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_in_every_field_stays_text(open_page: Opened, payload: str) -> None:
+    data = poisoned(page_data(), payload)
+    page = open_page(data)
+    expect(page).to_have_title(payload.replace("\u2028", " ").replace("\u2029", " "))
+    assert texts(page, "h1") == {payload}
+    assert texts(page, ".incident-name") == {payload}
+    assert texts(page, ".caption-spot") <= {payload, f"{payload}, {payload}"}
+    assert payload in "".join(texts(page, "#colophon"))
+    walk(page)
+    assert texts(page, "#card h2") == {payload}
+    assert page.evaluate("window.__fired") is None
+    assert page.locator("a[href^='javascript' i]").count() == 0
+    assert page.locator("img, iframe, object").count() == 0
+
+
+def texts(page: Page, selector: str) -> set[str]:
+    return set(page.locator(selector).evaluate_all("all => all.map(each => each.textContent)"))
+
+
+def walk(page: Page) -> None:
+    """Open all that a reader can open."""
+    page.evaluate(
+        """() => {
+          for (const view of ['AF', 'PK', 'compare', 'all']) {
+            document.querySelector(`[data-view=${view}]`).click();
+            for (const button of document.querySelectorAll('#incident-list .incident')) {
+              button.click();
+              document.querySelectorAll('details').forEach(each => { each.open = true; });
+            }
+          }
+        }"""
+    )
+
+
+def test_a_template_in_a_field_is_not_computed() -> None:
+    html = render_page(poisoned(page_data(), "{{7*7}}"))
+    assert "<title>{{7*7}}</title>" in html
+    assert '"name":"{{7*7}}"' in html
+
+
+@pytest.mark.browser
+def test_only_web_addresses_become_links(open_page: Opened) -> None:
+    data = page_data()
+    urls = ("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " jAvAsCrIpT:1",
+            "https://example.org/a?b=1&c=\"'><b>")  # fmt: skip
+    for source, url in zip(data["sources"], urls, strict=True):
+        source["url"] = url
+    page = open_page(data)
+    links = page.locator("#sources a")
+    expect(links).to_have_count(1)
+    assert str(links.first.get_attribute("href")).startswith("https://example.org/a?b=1&c=")
+
+
+@pytest.mark.browser
+def test_the_policy_stops_an_injected_script(open_page: Opened, faults: list[str]) -> None:
+    page = open_page(page_data())
+    page.evaluate(
+        """fire => {
+          const script = document.createElement('script');
+          script.textContent = fire;
+          document.head.append(script);
+          const holder = document.createElement('div');
+          holder.innerHTML = `<svg onload="${fire}"></svg><b onclick="${fire}"></b>`;
+          document.body.append(holder);
+          holder.querySelector('b').click();
+        }""",
+        FIRE,
+    )
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.__fired") is None
+    assert any("Content Security Policy" in fault for fault in faults)
+    faults.clear()
