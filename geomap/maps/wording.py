@@ -184,6 +184,6 @@ def _km(start: float, end: float) -> str:
 
 
 def _lower(words: str) -> str:
-    """Lower the first letter, but for names of people and parties."""
-    proper = ("Afghan", "Pakistan", "TTP", "ISPR")
-    return words if words.startswith(proper) else words[:1].lower() + words[1:]
+    """Lower the first letter, but for the names of peoples and the letters of parties."""
+    kept = words.startswith(("Afghan", "Pakistan")) or words[:2].isupper()
+    return words if kept else words[:1].lower() + words[1:]

@@ -62,7 +62,7 @@ function independentCount(claims) {
 
 /** A sentence that goes on after a semicolon: its first letter lowered, but for names. */
 function midSentence(text) {
-  return /^(Afghan|Pakistan|TTP|ISPR)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^(Afghan|Pakistan|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** How a stance reads before what is claimed; an assertion needs no word. */
