@@ -36,6 +36,10 @@ class RecipeError(GeomapError, ValueError):
     """A page recipe has faults; all of them are in the message."""
 
 
+class PageError(GeomapError, OSError):
+    """Pages cannot be written where they were asked for."""
+
+
 class DataError(GeomapError, RuntimeError):
     """A data file that ships with geomap is missing or damaged."""
 

@@ -82,7 +82,7 @@ def command(ledger: str | None, yes: bool, **given: Any) -> None:
       --value "at least 15" --source-title "…" --source-url "https://…" --yes
     """
     from geomap.exchange.entry import enter
-    from geomap.ledger import Ledger, ledger_path
+    from geomap.ledger import Ledger, ledger_name
 
     if sys.stdin.isatty() and not yes:
         _ask(given)
@@ -94,8 +94,8 @@ def command(ledger: str | None, yes: bool, **given: Any) -> None:
         return
     with Ledger(ledger, create=True) as opened:
         taken = opened.add(source, [claim])
-    done = "added" if taken.added else "was there already:"
-    click.echo(f"{done} {claim.claim_id} in {plain(ledger_path(ledger))}; 'geomap build' draws it")
+    done = "added" if taken.added else "changed" if taken.changed else "was there already:"
+    click.echo(f"{done} {claim.claim_id} in {plain(ledger_name(ledger))}; 'geomap build' draws it")
 
 
 def _ask(given: dict[str, Any]) -> None:

@@ -51,13 +51,12 @@ def command(sheets: tuple[Path, ...], documents: Path | None, ledger: str | None
 
 def _read(sheets: tuple[Path, ...], ledger: str | None) -> tuple[list[Claim], list[Source], str]:
     from geomap.exchange.sheets import read_sheets
-    from geomap.ledger import Ledger, ledger_path
+    from geomap.ledger import Ledger, ledger_exists, ledger_name
 
-    path = ledger_path(ledger)
-    if not sheets and (ledger or "://" in path or Path(path).exists()):
+    if not sheets and (ledger or ledger_exists()):
         with Ledger(ledger) as opened:
-            return opened.claims(), opened.sources(), f"the ledger {plain(path)}"
+            return opened.claims(), opened.sources(), f"the ledger {plain(ledger_name(ledger))}"
     paths = sheets or (folder_or_shipped("seeds"),)
-    read = [sheet for one in paths for sheet in read_sheets(one)]
+    read = read_sheets(*paths)
     claims = [claim for sheet in read for claim in sheet.claims]
     return claims, [sheet.source for sheet in read], ", ".join(plain(one) for one in paths)

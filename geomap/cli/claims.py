@@ -100,6 +100,7 @@ def _statement(claim: Claim, documents: int) -> str:
     from geomap.maps.wording import value_text
     from geomap.model import Stance
 
-    stance = {Stance.DENIES: "denies ", Stance.NEITHER: "neither confirms nor denies "}
-    said = stance.get(claim.stance, "") + (value_text(claim) or claim.summary or "says so")
-    return f"{said.strip()} ({claim.claimant}, {count(documents, 'document')})"
+    stance = {Stance.DENIES: "denies", Stance.NEITHER: "neither confirms nor denies"}
+    said = f"{stance.get(claim.stance, '')} {value_text(claim) or claim.summary}"
+    said = said.strip() or "says so"
+    return f"{said} ({claim.claimant}, {count(documents, 'document')})"

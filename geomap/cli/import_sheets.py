@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from geomap.cli.options import count, folder_or_shipped, ledger_option, plain
+
+if TYPE_CHECKING:
+    from geomap.exchange.sheets import Sheet
 
 
 @click.command("import")
@@ -21,13 +25,13 @@ def command(sheets: tuple[Path, ...], seeds: bool, ledger: str | None) -> None:
     Nothing is written when any sheet has a fault.
     """
     from geomap.exchange.sheets import read_sheets
-    from geomap.ledger import Ledger, Taken, ledger_path
+    from geomap.ledger import Ledger, Taken, ledger_name
 
     paths = [*sheets, *([folder_or_shipped("seeds")] if seeds else [])]
     if not paths:
         raise click.UsageError("name a claim sheet or a folder of them, or say --seeds")
-    read = [sheet for path in paths for sheet in read_sheets(path)]
-    _check_places([claim for sheet in read for claim in sheet.claims])
+    read = read_sheets(*paths)
+    _check_places(read)
     taken = Taken()
     with Ledger(ledger, create=True) as opened:
         for sheet in read:
@@ -35,13 +39,19 @@ def command(sheets: tuple[Path, ...], seeds: bool, ledger: str | None) -> None:
     claims = sum(len(sheet.claims) for sheet in read)
     click.echo(f"read     {count(claims, 'claim')} in {count(len(read), 'sheet')}")
     changes = f"{taken.added} new, {taken.changed} changed, {taken.ended} taken back"
-    click.echo(f"ledger   {plain(ledger_path(ledger))}: {changes}, {taken.same} as before")
+    click.echo(f"ledger   {plain(ledger_name(ledger))}: {changes}, {taken.same} as before")
 
 
-def _check_places(claims: list) -> None:  # type: ignore[type-arg]
+def _check_places(sheets: list[Sheet]) -> None:
     from geomap.errors import SheetError
     from geomap.frames.placing import unknown_ids
     from geomap.gazetteer import Gazetteer
 
-    if faults := unknown_ids(claims, Gazetteer.shipped()):
+    gazetteer = Gazetteer.shipped()
+    faults = [
+        f"{sheet.path}: {fault}"
+        for sheet in sheets
+        for fault in unknown_ids(sheet.claims, gazetteer)
+    ]
+    if faults:
         raise SheetError(faults)

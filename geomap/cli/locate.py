@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import plain
+from geomap.cli.options import json_line, plain
 
 if TYPE_CHECKING:
     from geomap.gazetteer import Candidate, Resolution
@@ -39,7 +38,7 @@ def command(
     found = [gazetteer.resolve(name, country, admin1, feature=feature) for name in names]
     for resolution in found:
         if as_json:
-            click.echo(json.dumps(_record(resolution), ensure_ascii=False))
+            click.echo(json_line(_record(resolution)))
         else:
             _show(resolution)
     sys.exit(any(resolution.place is None for resolution in found))

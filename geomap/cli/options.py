@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from pathlib import Path
 
@@ -26,6 +27,12 @@ def folder_or_shipped(name: str) -> Path:
 def plain(text: object) -> str:
     """Return a text that cannot steer a terminal: control and direction codes become a mark."""
     return "".join(_shown(char) for char in str(text))
+
+
+def json_line(record: object) -> str:
+    """Return a record as one line of JSON in which codes that steer a terminal are escaped."""
+    text = json.dumps(record, ensure_ascii=False)
+    return "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
 
 
 def count(number: int, noun: str) -> str:

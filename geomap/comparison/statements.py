@@ -33,7 +33,19 @@ class Statement:
         Documents that share an occasion or a wire (``origin``) count once; one that reports in
         its own name counts for itself.
         """
-        return len({claim.origin or claim.source_id for claim in self.claims})
+        occasions: dict[str, set[str]] = {}
+        for claim in self.claims:
+            occasions.setdefault(claim.source_id, set()).add(claim.origin or claim.source_id)
+        return _separate(occasions.values())
+
+
+def _separate(groups: Iterable[set[str]]) -> int:
+    """Return into how many parts sets fall when those that share a member are one."""
+    parts: list[set[str]] = []
+    for group in groups:
+        joined = set().union(group, *(part for part in parts if part & group))
+        parts = [part for part in parts if not part & group] + [joined]
+    return len(parts)
 
 
 def statements_of(claims: Iterable[Claim]) -> list[Statement]:

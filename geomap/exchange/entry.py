@@ -10,6 +10,7 @@ from geomap.errors import PlaceError, SheetError
 from geomap.exchange.fields import Faults, claim_values
 from geomap.gazetteer import Gazetteer, Resolution
 from geomap.model import (
+    LINE_ID,
     AffectedClass,
     Claim,
     Figure,
@@ -58,6 +59,7 @@ def enter(given: Mapping[str, Any]) -> tuple[Source, Claim, Place | None]:
 
     Raises ``SheetError`` with all the faults together.
     """
+    given = {key: _clean(value) for key, value in given.items()}
     faults = Faults()
     source = faults.take("", _source, given)
     place = faults.take("", _place, given)
@@ -82,6 +84,11 @@ def enter(given: Mapping[str, Any]) -> tuple[Source, Claim, Place | None]:
     }
     claim = Claim(source.source_id, claimant=given["claimant"], **where, **texts, **values)
     return source, claim, place
+
+
+def _clean(value: Any) -> Any:
+    """Return a text without space around it, and without bytes that are no text."""
+    return value.strip().encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _source(given: Mapping[str, Any]) -> Source:
@@ -120,7 +127,7 @@ def _choices(resolution: Resolution) -> str:
 def _scope(place: Place | None) -> Scope:
     """Return the scope that claims about a place of this kind usually have."""
     code = place.feature_code if place else ""
-    if place and place.place_id == "durand-line":
+    if place and place.place_id == LINE_ID:
         return Scope.BORDER
     if code.startswith("PCL"):
         return Scope.COUNTRY

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geomap.model import Claim, Source
+from geomap.model.digits import plain_digits
 
 _UNITS = (
     "no zero none", "one a another", "two", "three", "four", "five", "six", "seven", "eight",
@@ -57,18 +58,35 @@ def prove(claims: Iterable[Claim], sources: Iterable[Source], documents: Path) -
 
 def stands(claim: Claim, words: str) -> bool:
     """Whether the number of a claim, or else its place or the words of its value, is in a text."""
-    number = claim.figure.low if claim.figure.low is not None else claim.figure.high
-    if number is not None:
-        return bool(number_pattern(number).search(_plain(words)))
+    if numbers := _numbers(claim):
+        return all(number_pattern(number).search(_plain(words)) for number in numbers)
     wanted = [part for part in (claim.place_written, claim.value_written) if part]
-    return any(_plain(part) in _plain(words) for part in wanted)
+    return any(_words_pattern(part).search(_plain(words)) for part in wanted)
 
 
 def number_pattern(number: int) -> re.Pattern[str]:
     """Return a pattern that finds a count in digits (grouped or not) or in English words."""
-    forms = [str(number), f"{number:,}", f"{number:,}".replace(",", " "), *_in_words(number)]
-    choices = "|".join(re.escape(form) for form in dict.fromkeys(forms))
-    return re.compile(rf"(?<![\w.,])(?:{choices})(?!\w|[.,]\d)", re.IGNORECASE)
+    digits = [str(number), f"{number:,}", f"{number:,}".replace(",", " ")]
+    # "Twenty-five" holds no twenty and no five, "two hundred" no two; "58-year-old" is 58.
+    in_digits = rf"(?<![\w.,])(?:{_any_of(digits)})(?!\w|[.,]\d)"
+    in_words = (
+        rf"(?<![\w-])(?:{_any_of(_in_words(number))})(?!\w|-\w|\s+(?:hundred|thousand|million))"
+    )
+    either = f"{in_digits}|{in_words}" if _in_words(number) else in_digits
+    return re.compile(either, re.IGNORECASE)
+
+
+def _words_pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+
+
+def _any_of(forms: Sequence[str]) -> str:
+    return "|".join(re.escape(form) for form in dict.fromkeys(forms))
+
+
+def _numbers(claim: Claim) -> list[int]:
+    ends = (claim.figure.low, claim.figure.high)
+    return [end for end in dict.fromkeys(ends) if end is not None]
 
 
 def _read(source: Source, documents: Path) -> tuple[str | None, list[str]]:
@@ -100,17 +118,17 @@ def _faults(claim: Claim, text: str) -> list[str]:
 
 def _elsewhere(claim: Claim, text: str) -> str:
     """Say where the number or place does stand, for whoever mends the offsets."""
-    number = claim.figure.low if claim.figure.low is not None else claim.figure.high
     wanted = claim.place_written or claim.value_written
-    pattern = re.compile(re.escape(wanted)) if number is None else number_pattern(number)
-    spots = [match.span() for match in pattern.finditer(text)] if pattern.pattern else []
+    patterns = [number_pattern(number) for number in _numbers(claim)]
+    if not patterns and wanted:
+        patterns = [_words_pattern(wanted)]
+    spots = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     return "; it stands at " + ", ".join(f"{a}–{b}" for a, b in spots[:5]) if spots else ""
 
 
 def _plain(text: str) -> str:
     """Return the text with every kind of digit as 0–9 and composed letters."""
-    text = unicodedata.normalize("NFC", text)
-    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+    return plain_digits(unicodedata.normalize("NFC", text))
 
 
 def _in_words(number: int) -> Sequence[str]:

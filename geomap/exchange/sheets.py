@@ -13,6 +13,7 @@ from geomap.errors import SheetError
 from geomap.exchange.fields import Faults, claim_values
 from geomap.model import Claim, PartialDate, Source
 
+_CLAIM_TABLE = re.compile(r"\s*\[\[\s*claim\s*\]\]")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DOCUMENT_KEYS = frozenset(
     ("file", "sha256", "title", "publisher", "author", "published", "language", "url", "note")
@@ -38,16 +39,17 @@ class Sheet:
     claims: tuple[Claim, ...]
 
 
-def read_sheets(path: Path) -> list[Sheet]:
-    """Read one sheet, or every ``*.toml`` of a folder, in the order of their names.
+def read_sheets(*paths: Path) -> list[Sheet]:
+    """Read sheets, and every ``*.toml`` of folders, in the order of their names.
 
     Raises ``SheetError`` with all the faults of all the files; then nothing was taken in.
     """
     sheets: list[Sheet] = []
     faults: list[str] = []
-    for file in _files(path):
+    for path in paths:
         try:
-            sheets.append(read_sheet(file))
+            for file in _files(path):
+                sheets += _read_or_note(file, faults)
         except SheetError as error:
             faults += error.faults
     faults += _repeated_sources(sheets)
@@ -68,6 +70,14 @@ def read_sheet(path: Path) -> Sheet:
     if reader.faults or source is None:
         raise SheetError(reader.faults)
     return Sheet(path, source, read)
+
+
+def _read_or_note(file: Path, faults: list[str]) -> list[Sheet]:
+    try:
+        return [read_sheet(file)]
+    except SheetError as error:
+        faults += error.faults
+        return []
 
 
 def _files(path: Path) -> list[Path]:
@@ -110,7 +120,7 @@ class _Reader:
         self.path = path
         self.faults = Faults()
         lines = enumerate(text.splitlines(), start=1)
-        self.starts = [number for number, line in lines if line.strip() == "[[claim]]"]
+        self.starts = [number for number, line in lines if _CLAIM_TABLE.match(line)]
 
     def fault(self, line: int, message: str) -> None:
         self.faults.append(f"{self._at(line)}{message}")
@@ -169,7 +179,7 @@ class _Reader:
 
     def _evidence(self, value: Any, line: int) -> tuple[int, int] | None:
         pair = value if isinstance(value, list) else []
-        if len(pair) != 2 or any(not isinstance(end, int) for end in pair):
+        if len(pair) != 2 or any(type(end) is not int for end in pair):
             self.fault(line, "evidence must be two offsets, as in evidence = [391, 393]")
             return None
         if not 0 <= pair[0] < pair[1]:

@@ -33,6 +33,14 @@ INCIDENT_COLUMNS = (
     "distance_to_border_m", "side", "claimant_sides", "n_claims", "agreement", "source", "notes",
     "line_version",
 )  # fmt: skip
+# Behind what every export begins with: the claim's words, its measurand, its source, its place.
+_CLAIM_REST = (
+    "place_written", "value_written", "summary", "claimant_role", "event_type", "sub_event_type",
+    "statement", "origin", "measurand", "agreement", "unplaced", "note", "source_title",
+    "publisher", "published", "url", "sha256", "latitude", "longitude",
+    "coordinate_uncertainty_m", "km", "from_km", "to_km", "distance_to_border_m", "side",
+    "line_version",
+)  # fmt: skip
 _WHOLE = ("value_low", "value_high", "evidence_start", "evidence_end")
 # ACLED's geo_precision: 1 the named place, 2 a part of a region, 3 a whole region.
 _GEO_PRECISION = {"point": 1, "area": 2, "stretch": 3, "border": 3, "country": 3}
@@ -76,8 +84,9 @@ def claims(ledger: LedgerPath = None) -> gpd.GeoDataFrame:
     pairs.sort(key=lambda pair: _claim_order(pair[0]))
     rows = [_claim_row(one, incident, by_id) for one, incident in pairs]
     geometry = [incident.drawing.geometry for _, incident in pairs]
-    frame = gpd.GeoDataFrame(rows, geometry=geometry, crs=CRS)
-    return frame.astype(dict.fromkeys(_WHOLE, "Int64")) if rows else frame
+    columns = [*CLAIM_COLUMNS, *_CLAIM_REST]
+    frame = gpd.GeoDataFrame(rows, columns=columns, geometry=geometry, crs=CRS)
+    return frame.astype(dict.fromkeys(_WHOLE, "Int64"))
 
 
 def _claim_order(placed: PlacedClaim) -> tuple[str, tuple[int, int], str]:
@@ -165,6 +174,7 @@ def _claim_row(
         "evidence_end": end,
         "place_written": claim.place_written,
         "value_written": claim.value_written,
+        "summary": claim.summary,
         "claimant_role": claim.claimant_role,
         "event_type": EVENT_TYPES[claim.sub_event_type],
         "sub_event_type": claim.sub_event_type.value,

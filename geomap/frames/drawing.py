@@ -18,7 +18,7 @@ from geomap.border.sections import stretches
 from geomap.datafiles import data_path
 from geomap.errors import PlaceError
 from geomap.gazetteer import Gazetteer
-from geomap.model import AF, BOTH, PK, Place, Scope
+from geomap.model import AF, BOTH, LINE_ID, PK, Place, Scope
 
 #: The base map's provinces are coarse: so many degrees are left around them, about 5 km.
 PROVINCE_MARGIN = 0.05
@@ -63,14 +63,14 @@ def draw(place: Place | None, scope: Scope, gazetteer: Gazetteer, *, at_the_line
     """
     if place is None:
         return Drawing(Drawn.NONE)
-    if scope is Scope.BORDER:
+    if scope is Scope.BORDER or place.place_id == LINE_ID:
         line = border_line()
         whole = (0.0, line.length_km)
         drawn = stretch(*whole, DRAWN_TOLERANCE_M)
         return Drawing(Drawn.BORDER, drawn, None, (whole,), 0.0, BOTH)
     if scope is Scope.COUNTRY or place.feature_code.startswith("PCL"):
         return Drawing(Drawn.COUNTRY, side=place.country_code)
-    if place.feature_code not in UNIT_FEATURES and place.located:
+    if place.feature_code not in UNIT_FEATURES and place.located and not place.units:
         return _point(place)
     return _unit(place, gazetteer, at_the_line=at_the_line)
 

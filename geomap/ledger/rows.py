@@ -37,12 +37,6 @@ def newest(session: Session, kind: str) -> dict[str, Entry]:
     return {entry.key: entry for entry in entries}
 
 
-def standing(session: Session, kind: str, origin: str) -> set[str]:
-    """Return the ids that stand and came from ``origin``."""
-    entries = newest(session, kind).values()
-    return {entry.key for entry in entries if entry.stands and entry.origin == origin}
-
-
 def write(session: Session, kind: str, origin: str, texts: dict[str, str]) -> Taken:
     """Add a row for every record that is new or has changed."""
     known = newest(session, kind)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
-from sqlalchemy import Engine, create_engine, event, inspect
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy import inspect
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from geomap.errors import LedgerError
-from geomap.ledger.location import ledger_path, ledger_url
+from geomap.ledger.database import Writing, explained, open_engine
+from geomap.ledger.location import ledger_exists, ledger_name, ledger_url
 from geomap.ledger.records import claim_of, claim_text, source_of, source_text
-from geomap.ledger.rows import Taken, end, newest, standing, write
-from geomap.ledger.tables import SCHEMA_VERSION, Base, Entry, Setting
+from geomap.ledger.rows import Taken, end, newest, write
+from geomap.ledger.tables import SCHEMA_VERSION, Base, Setting
 from geomap.model import Claim, Source
 
 BY_HAND = "hand"
+_Record = TypeVar("_Record", Claim, Source)
 
 
 class Ledger:
@@ -30,19 +31,19 @@ class Ledger:
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None, *, create: bool = False) -> None:
-        self.path = ledger_path(path)
-        url = ledger_url(self.path)
-        if url.startswith("sqlite") and not create and not Path(self.path).exists():
+        url = ledger_url(path)
+        self.path = ledger_name(path)
+        if not create and not ledger_exists(path):
             raise LedgerError(
                 f"{self.path}: no ledger here; make one with 'geomap import SHEETS' or "
                 "'geomap add', or name another with --ledger or GEOMAP_LEDGER"
             )
-        self._engine = _engine(url)
+        self._engine = open_engine(url, self.path)
         try:
             self._prepare(create=create)
         except (SQLAlchemyError, LedgerError) as error:
             self._engine.dispose()
-            raise _explained(self.path, error) from None
+            raise explained(self.path, error) from None
 
     def __enter__(self) -> Self:
         return self
@@ -62,22 +63,29 @@ class Ledger:
     def take_sheet(self, source: Source, claims: Sequence[Claim], origin: str) -> Taken:
         """Write a document and its claims as the sheet ``origin`` has them now.
 
-        Claims that this sheet had before and has no longer are taken back (a row says so);
-        claims that were entered by hand are left alone. All or nothing.
+        Claims that a sheet of this document had before and this one has no longer are taken back
+        (a row says so); claims that were entered by hand are left alone. All or nothing. Raises
+        ``LedgerError`` when a claim supersedes one that is not there, or itself.
         """
         with self._writing() as session:
-            taken = write(session, "claim", origin, {c.claim_id: claim_text(c) for c in claims})
+            texts = {claim.claim_id: claim_text(claim) for claim in claims}
+            _check_superseded(claims, {*newest(session, "claim"), *texts})
+            taken = write(session, "claim", origin, texts)
             write(session, "source", origin, {source.source_id: source_text(source)})
-            gone = standing(session, "claim", origin) - {claim.claim_id for claim in claims}
+            gone = _read_of(session, source) - set(texts)
             return taken + end(session, "claim", origin, sorted(gone))
 
-    def add(self, source: Source, claims: Iterable[Claim]) -> Taken:
-        """Write claims entered by hand; a source that is known already is kept as it is."""
+    def add(self, source: Source, claims: Sequence[Claim]) -> Taken:
+        """Write claims entered by hand; a source that is known already is kept as it is.
+
+        Raises ``LedgerError`` when a claim supersedes one that is not there, or itself.
+        """
         with self._writing() as session:
             if source.source_id not in newest(session, "source"):
                 text = {source.source_id: source_text(source)}
                 write(session, "source", BY_HAND, text)
             texts = {claim.claim_id: claim_text(claim) for claim in claims}
+            _check_superseded(claims, {*newest(session, "claim"), *texts})
             return write(session, "claim", BY_HAND, texts)
 
     def claims(self) -> list[Claim]:
@@ -85,85 +93,55 @@ class Ledger:
 
         A claim that a later one supersedes is left out; its row stays in the ledger.
         """
-        claims = [claim_of(entry.content) for entry in self._read("claim")]
+        claims = self._read("claim", claim_of)
         replaced = {claim.supersedes for claim in claims}
         standing = (claim for claim in claims if claim.claim_id not in replaced)
         return sorted(standing, key=lambda c: (c.source_id, c.evidence or (0, 0), c.claim_id))
 
     def sources(self) -> list[Source]:
         """Return the sources, in the order of their ids."""
-        sources = (source_of(entry.content) for entry in self._read("source"))
-        return sorted(sources, key=lambda source: source.source_id)
+        return sorted(self._read("source", source_of), key=lambda source: source.source_id)
 
-    def _read(self, kind: str) -> list[Entry]:
+    def _read(self, kind: str, record_of: Callable[[str], _Record]) -> list[_Record]:
         try:
             with Session(self._engine) as session:
-                return [entry for entry in newest(session, kind).values() if entry.stands]
+                entries = [entry for entry in newest(session, kind).values() if entry.stands]
+                return [record_of(entry.content) for entry in entries]
         except SQLAlchemyError as error:
-            raise _explained(self.path, error) from None
+            raise explained(self.path, error) from None
+        except (KeyError, TypeError, ValueError) as error:
+            raise LedgerError(f"{self.path}: a {kind} in it is damaged: {error!r}") from None
 
-    def _writing(self) -> _Writing:
-        return _Writing(self._engine, self.path)
+    def _writing(self) -> Writing:
+        return Writing(self._engine, self.path)
 
     def _prepare(self, *, create: bool) -> None:
-        with self._writing() as session:
-            tables = inspect(session.connection()).get_table_names()
-            if Setting.__tablename__ not in tables:
-                if tables or not create:
-                    raise LedgerError(f"{self.path}: this is no geomap ledger")
+        """Make the tables where there are none at all, and refuse what is not a ledger."""
+        with self._writing() if create else Session(self._engine) as session:
+            tables = set(inspect(session.connection()).get_table_names())
+            if create and not tables:
                 Base.metadata.create_all(session.connection())
                 session.add(Setting(name="schema_version", value=str(SCHEMA_VERSION)))
-            version = session.get_one(Setting, "schema_version").value
+            elif not tables >= set(Base.metadata.tables):
+                raise LedgerError(f"{self.path}: this is no geomap ledger")
+            setting = session.get(Setting, "schema_version")
+            version = setting.value if setting else "unknown"
         if version != str(SCHEMA_VERSION):
             raise LedgerError(
                 f"{self.path}: a ledger of version {version}; this geomap reads {SCHEMA_VERSION}"
             )
 
 
-class _Writing:
-    """A session that commits at its end, or not at all; faults come out as ``LedgerError``."""
-
-    def __init__(self, engine: Engine, path: str) -> None:
-        self._path = path
-        self._session = Session(engine, expire_on_commit=False)
-
-    def __enter__(self) -> Session:
-        return self._session
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        try:
-            if error is None:
-                self._session.commit()
-        except SQLAlchemyError as fault:
-            raise _explained(self._path, fault) from None
-        finally:
-            self._session.close()
-        if isinstance(error, SQLAlchemyError):
-            raise _explained(self._path, error) from None
+def _read_of(session: Session, source: Source) -> set[str]:
+    """Return the ids of the claims that stand and were read out of a document by a sheet."""
+    entries = [entry for entry in newest(session, "claim").values() if entry.origin != BY_HAND]
+    claims = (claim_of(entry.content) for entry in entries if entry.stands)
+    return {claim.claim_id for claim in claims if claim.source_id == source.source_id}
 
 
-def _engine(url: str) -> Engine:
-    try:
-        engine = create_engine(url)
-    except (SQLAlchemyError, ImportError) as error:
-        raise LedgerError(f"{url}: this database cannot be used as a ledger: {error}") from None
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _wait_for_others)
-    return engine
-
-
-def _wait_for_others(connection: object, _record: object) -> None:
-    # Two people adding at once wait for each other instead of failing.
-    connection.execute("PRAGMA busy_timeout = 30000")  # type: ignore[attr-defined]
-
-
-def _explained(path: str, error: Exception) -> LedgerError:
-    if isinstance(error, LedgerError):
-        return error
-    cause = error.orig if isinstance(error, DatabaseError) else error
-    return LedgerError(f"{path}: the ledger cannot be used: {cause}")
+def _check_superseded(claims: Sequence[Claim], known: set[str]) -> None:
+    for claim in claims:
+        if claim.supersedes == claim.claim_id:
+            raise LedgerError(f"{claim.claim_id} cannot supersede itself: nothing in it differs")
+        if claim.supersedes and claim.supersedes not in known:
+            raise LedgerError(f"no claim {claim.supersedes} to supersede; see 'geomap export'")

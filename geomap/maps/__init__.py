@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from geomap.errors import PageError
 from geomap.frames import Incident
 from geomap.maps.page import render_page
 from geomap.maps.recipe import Recipe
@@ -25,12 +26,17 @@ def write_pages(
     """Write ``NAME.html`` for each recipe into ``folder`` and return the paths.
 
     A page is written whole or not at all: an older one stays until the new one is complete.
+    Raises ``RecipeError`` before anything is written, and ``PageError`` when it cannot be.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    return [
-        _write(folder / f"{recipe.name}.html", render_page(page_data(incidents, sources, recipe)))
+    pages = [
+        (folder / f"{recipe.name}.html", render_page(page_data(incidents, sources, recipe)))
         for recipe in recipes
     ]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return [_write(path, text) for path, text in pages]
+    except OSError as error:
+        raise PageError(f"{folder}: the pages cannot be written there: {error.strerror}") from None
 
 
 def _write(path: Path, text: str) -> Path:

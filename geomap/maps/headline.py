@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -54,7 +53,11 @@ def _dates(incidents: Sequence[Incident]) -> list[PartialDate]:
 
 
 def _title(incidents: Sequence[Incident], view: str) -> str:
-    spans = [_span(date) for date in _exact(incidents)]
+    spans = [
+        (date.first, date.morning)
+        for date in _exact(incidents)
+        if date.first is not None and date.morning is not None
+    ]
     if not spans:
         return f"{_VIEW_TITLES[view]} incidents along the Durand Line"
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
@@ -64,13 +67,6 @@ def _title(incidents: Sequence[Incident], view: str) -> str:
     elif first != last:
         when = f"the days of {when}"
     return f"{_VIEW_TITLES[view]} {when}"
-
-
-def _span(date: PartialDate) -> tuple[dt.date, dt.date]:
-    """Return the days that an exact date touches: one, or the two of a night."""
-    day = date.first or dt.date.min
-    night = date.precision is TimePrecision.NIGHT
-    return day, day + dt.timedelta(days=1) if night else day
 
 
 def _as_of(

@@ -75,6 +75,8 @@ def read_recipe(path: Path) -> Recipe:
     if raw.get("view", "all") not in VIEWS:
         faults.append(f"view {raw['view']!r} is not one of {', '.join(VIEWS)}")
     faults += [fault for text in (*days.values(), raw.get("as_of", "")) for fault in _date(text)]
+    if not faults and _backward(days):
+        faults.append(f"[select] from {days['from']} lies behind to {days['to']}")
     if faults:
         raise RecipeError("\n".join(f"{path}: {fault}" for fault in faults))
     sources, places, sides = (tuple(lists[key]) for key in _LISTS)
@@ -109,6 +111,11 @@ def _wrong(raw: dict[str, Any], kind: type, mend: str) -> list[str]:
 
 def _texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _backward(days: dict[str, str]) -> bool:
+    first, last = PartialDate.parse(days["from"]).first, PartialDate.parse(days["to"]).last
+    return first is not None and last is not None and first > last
 
 
 def _date(text: Any) -> list[str]:

@@ -41,11 +41,11 @@ def day_text(day: dt.date) -> str:
 
 def date_text(date: PartialDate) -> str:
     """Return a date in words that claim no more than is known."""
-    first, last = date.first, date.last
+    first, last = date.first, date.morning
     if first is None or last is None:
         return "date not given"
     if date.precision is TimePrecision.NIGHT:
-        return f"night of {days_text(first, first + dt.timedelta(days=1))}"
+        return f"night of {days_text(first, last)}"
     if date.precision is TimePrecision.DAY:
         return day_text(first)
     if date.precision is TimePrecision.MONTH:

@@ -3,7 +3,7 @@
 from geomap.model.claim import Claim, usual_sub_event
 from geomap.model.dates import PartialDate
 from geomap.model.figures import Figure
-from geomap.model.place import Place
+from geomap.model.place import LINE_ID, Place
 from geomap.model.source import Source
 from geomap.model.vocabulary import (
     AF,
@@ -27,6 +27,7 @@ __all__ = [
     "AF",
     "BOTH",
     "EVENT_TYPES",
+    "LINE_ID",
     "PK",
     "THIRD_PARTY",
     "AffectedClass",

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from geomap.errors import ValueFault
+from geomap.model.digits import plain_digits
 from geomap.model.vocabulary import TimePrecision, parse_choice
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -31,7 +32,7 @@ class PartialDate:
 
         Raises ``ValueFault`` for what is no date, is not on the calendar, or contradicts itself.
         """
-        text = text.strip()
+        text = plain_digits(text.strip())
         natural = _natural_precision(text)
         wanted = parse_choice(TimePrecision, precision, "time precision") if precision else natural
         night = wanted is TimePrecision.NIGHT and natural is TimePrecision.DAY
@@ -48,6 +49,14 @@ class PartialDate:
     def last(self) -> dt.date | None:
         """The latest day that it can be, or ``None`` when nothing is known."""
         return _day(self.text.split("/")[-1], last=True) if self.text else None
+
+    @property
+    def morning(self) -> dt.date | None:
+        """The last day that it touches: a night ends on the day after its evening."""
+        day = self.last
+        if day is None or self.precision is not TimePrecision.NIGHT or day == dt.date.max:
+            return day
+        return day + dt.timedelta(days=1)
 
     @property
     def night(self) -> str:
@@ -71,10 +80,10 @@ def _day(text: str, *, last: bool) -> dt.date:
     match = _PART.fullmatch(text)
     if match is None:
         raise ValueFault(f"date {text!r} is not a date: {_FORMS}")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
-        month = month or (12 if last else 1)
+        month = (12 if last else 1) if month is None else month
         end = calendar.monthrange(year or 0, month)[1]
-        return dt.date(year or 0, month, day or (end if last else 1))
+        return dt.date(year or 0, month, (end if last else 1) if day is None else day)
     except ValueError:
         raise ValueFault(f"date {text!r} is not on the calendar: {_FORMS}") from None

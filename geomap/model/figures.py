@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 
 from geomap.errors import ValueFault
+from geomap.model.digits import plain_digits
 from geomap.model.vocabulary import Qualifier
 
 #: Two figures said to be "about" a number may differ by this share and still agree.
 ABOUT_TOLERANCE = 0.1
+
+#: No count in the world has more digits; every table and file format holds as many.
+LONGEST_COUNT = 12
 
 _NUMBER = r"(\d{1,3}(?:[, ]\d{3})+|\d+)"
 _RANGE = re.compile(rf"{_NUMBER}\s*(?:-|–|to|\.\.)\s*{_NUMBER}")
@@ -47,7 +51,7 @@ class Figure:
 
         Raises ``ValueFault`` for anything else.
         """
-        text = text.strip()
+        text = plain_digits(text.strip())
         if not text:
             return cls()
         if match := _RANGE.fullmatch(text):
@@ -109,4 +113,7 @@ class Figure:
 
 
 def _count(text: str) -> int:
-    return int(re.sub(r"[, ]", "", text))
+    digits = re.sub(r"[, ]", "", text)
+    if len(digits) > LONGEST_COUNT:
+        raise ValueFault(f"figure {text[:20]!r}… is no count of anything: {len(digits)} digits")
+    return int(digits)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: The id of the whole line as a place of the gazetteer: it is drawn, never pinned to a point.
+LINE_ID = "durand-line"
+
 
 @dataclass(frozen=True)
 class Place:
