@@ -25,17 +25,15 @@ def command(sheets: tuple[Path, ...], seeds: bool, ledger: str | None) -> None:
     Nothing is written when any sheet has a fault.
     """
     from geomap.exchange.sheets import read_sheets
-    from geomap.ledger import Ledger, Taken, ledger_name
+    from geomap.ledger import Ledger, ledger_name
 
     paths = [*sheets, *([folder_or_shipped("seeds")] if seeds else [])]
     if not paths:
         raise click.UsageError("name a claim sheet or a folder of them, or say --seeds")
     read = read_sheets(*paths)
     _check_places(read)
-    taken = Taken()
     with Ledger(ledger, create=True) as opened:
-        for sheet in read:
-            taken += opened.take_sheet(sheet.source, sheet.claims, sheet.path.name)
+        taken = opened.take_sheets([(one.source, one.claims, one.path.name) for one in read])
     claims = sum(len(sheet.claims) for sheet in read)
     click.echo(f"read     {count(claims, 'claim')} in {count(len(read), 'sheet')}")
     changes = f"{taken.added} new, {taken.changed} changed, {taken.ended} taken back"

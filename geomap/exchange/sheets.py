@@ -93,7 +93,7 @@ def _files(path: Path) -> list[Path]:
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         return text, tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise SheetError([f"{path}: not UTF-8 text ({error.reason}); save it as UTF-8"]) from None

@@ -61,19 +61,21 @@ class Ledger:
         self._engine.dispose()
 
     def take_sheet(self, source: Source, claims: Sequence[Claim], origin: str) -> Taken:
-        """Write a document and its claims as the sheet ``origin`` has them now.
+        """Write one document and its claims; see ``take_sheets``."""
+        return self.take_sheets([(source, claims, origin)])
 
-        Claims that a sheet of this document had before and this one has no longer are taken back
-        (a row says so); claims that were entered by hand are left alone. All or nothing. Raises
-        ``LedgerError`` when a claim supersedes one that is not there, or itself.
+    def take_sheets(self, sheets: Sequence[tuple[Source, Sequence[Claim], str]]) -> Taken:
+        """Write documents and their claims as their sheets, named by the third value, have them.
+
+        Claims that a sheet of a document had before and this one has no longer are taken back
+        (a row says so); claims that were entered by hand are left alone. All the sheets are
+        written or none. Raises ``LedgerError`` when a claim supersedes one that is neither in the
+        ledger nor in the sheets, or itself.
         """
         with self._writing() as session:
-            texts = {claim.claim_id: claim_text(claim) for claim in claims}
-            _check_superseded(claims, {*newest(session, "claim"), *texts})
-            taken = write(session, "claim", origin, texts)
-            write(session, "source", origin, {source.source_id: source_text(source)})
-            gone = _read_of(session, source) - set(texts)
-            return taken + end(session, "claim", origin, sorted(gone))
+            all_claims = [claim for _, claims, _ in sheets for claim in claims]
+            _check_superseded(all_claims, set(newest(session, "claim")))
+            return sum((_take(session, *sheet) for sheet in sheets), start=Taken())
 
     def add(self, source: Source, claims: Sequence[Claim]) -> Taken:
         """Write claims entered by hand; a source that is known already is kept as it is.
@@ -84,9 +86,8 @@ class Ledger:
             if source.source_id not in newest(session, "source"):
                 text = {source.source_id: source_text(source)}
                 write(session, "source", BY_HAND, text)
-            texts = {claim.claim_id: claim_text(claim) for claim in claims}
-            _check_superseded(claims, {*newest(session, "claim"), *texts})
-            return write(session, "claim", BY_HAND, texts)
+            _check_superseded(claims, set(newest(session, "claim")))
+            return write(session, "claim", BY_HAND, _texts(claims))
 
     def claims(self) -> list[Claim]:
         """Return the claims that stand, in the order of source, evidence and id.
@@ -132,6 +133,18 @@ class Ledger:
             )
 
 
+def _take(session: Session, source: Source, claims: Sequence[Claim], origin: str) -> Taken:
+    texts = _texts(claims)
+    taken = write(session, "claim", origin, texts)
+    write(session, "source", origin, {source.source_id: source_text(source)})
+    gone = _read_of(session, source) - set(texts)
+    return taken + end(session, "claim", origin, sorted(gone))
+
+
+def _texts(claims: Sequence[Claim]) -> dict[str, str]:
+    return {claim.claim_id: claim_text(claim) for claim in claims}
+
+
 def _read_of(session: Session, source: Source) -> set[str]:
     """Return the ids of the claims that stand and were read out of a document by a sheet."""
     entries = [entry for entry in newest(session, "claim").values() if entry.origin != BY_HAND]
@@ -139,7 +152,8 @@ def _read_of(session: Session, source: Source) -> set[str]:
     return {claim.claim_id for claim in claims if claim.source_id == source.source_id}
 
 
-def _check_superseded(claims: Sequence[Claim], known: set[str]) -> None:
+def _check_superseded(claims: Sequence[Claim], in_ledger: set[str]) -> None:
+    known = in_ledger | {claim.claim_id for claim in claims}
     for claim in claims:
         if claim.supersedes == claim.claim_id:
             raise LedgerError(f"{claim.claim_id} cannot supersede itself: nothing in it differs")
