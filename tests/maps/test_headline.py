@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geomap.frames import Incident
+from geomap.frames.assembly import read_incidents
+from geomap.maps.recipe import Recipe
+from geomap.maps.view import page_data
+from geomap.model import Claim, PartialDate, Source
+
+LedgerOf = Callable[..., Path]
+MakeClaim = Callable[..., Claim]
+SEEDS_DEK_END = "7 claims could not be placed."
+
+
+@cache
+def read(path: Path) -> tuple[list[Incident], list[Source]]:
+    return read_incidents(path)
+
+
+def page(path: Path, **recipe: Any) -> dict[str, Any]:
+    head: dict[str, Any] = page_data(*read(path), Recipe("x", **recipe))["page"]
+    return head
+
+
+@pytest.mark.parametrize(
+    ("view", "title"),
+    [
+        ("all", "Two accounts of the nights of 9–12 October 2025"),
+        ("compare", "Two accounts, side by side, of the nights of 9–12 October 2025"),
+        ("AF", "What Afghan officials say of the nights of 9–12 October 2025"),
+        ("PK", "What Pakistani officials say of the nights of 9–12 October 2025"),
+        ("third_party", "What others say of the nights of 9–12 October 2025"),
+    ],
+)
+def test_the_title_says_whose_account_of_which_nights(
+    seed_ledger: Path, view: str, title: str
+) -> None:
+    head = page(seed_ledger, view=view)
+    assert (head["title"], head["view"]) == (title, view)
+    assert head["point_of_view"]
+
+
+def test_the_dek_counts_and_names_what_is_contested(seed_ledger: Path) -> None:
+    dek = page(seed_ledger)["dek"]
+    assert "claims from 5 documents. Of " in dek
+    assert "one is contested (58 or 23 Pakistani soldiers killed), one nearly agrees." in dek
+    assert dek.endswith(SEEDS_DEK_END)
+
+
+def test_what_the_recipe_says_stands(seed_ledger: Path) -> None:
+    head = page(seed_ledger, title="A title", kicker="A kicker", language="ps",
+                point_of_view="Mine", as_of="2025-11", selected="2025-10-11-torkham")  # fmt: skip
+    assert (head["title"], head["kicker"], head["lang"]) == ("A title", "A kicker", "ps")
+    assert (head["point_of_view"], head["selected"]) == ("Mine", "2025-10-11-torkham")
+    assert (head["as_of"], head["as_of_text"]) == (
+        "2025-11", "November 2025, day not given (set by the recipe)",
+    )  # fmt: skip
+
+
+def test_the_as_of_date_is_the_newest_of_claims_and_sources(
+    ledger_of: LedgerOf, make_claim: MakeClaim
+) -> None:
+    basis = "(the newest date in the claims and their sources)"
+    claims = [make_claim(date=date) for date in ("2025-10-11", "2025-10-09", "2030")]
+    head = page(ledger_of(*claims))
+    assert (head["as_of"], head["as_of_text"]) == ("2025-10-11", f"11 October 2025 {basis}")
+    later = page(ledger_of(*claims, published="2025-10-12", name="later.sqlite"))
+    assert later["as_of"] == "2025-10-12"
+
+
+def test_a_page_without_any_date_says_so(ledger_of: LedgerOf, make_claim: MakeClaim) -> None:
+    head = page(ledger_of(make_claim(date="")))
+    assert (head["as_of"], head["as_of_text"]) == ("", "no date is known")
+    assert head["title"] == "Two accounts of incidents along the Durand Line"
+
+
+def test_one_day_is_told_as_a_day(ledger_of: LedgerOf, make_claim: MakeClaim) -> None:
+    day = page(ledger_of(make_claim()))
+    assert day["title"] == "Two accounts of 11 October 2025"
+
+
+def test_a_night_in_the_title_is_told_as_everywhere(
+    ledger_of: LedgerOf, make_claim: MakeClaim
+) -> None:
+    night = make_claim(date=PartialDate.parse("2025-10-11", "night"))
+    assert page(ledger_of(night))["title"] == "Two accounts of the night of 11–12 October 2025"
+
+
+def test_one_of_a_thing_is_said_as_one(ledger_of: LedgerOf, make_claim: MakeClaim) -> None:
+    dek = page(ledger_of(make_claim()))["dek"]
+    assert dek == (
+        "one claim from one document. Of one border-wide figure, both sides speak about 0."
+    )
