@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geomap.model import Claim, Stance
@@ -61,12 +61,6 @@ def statements_of(claims: Iterable[Claim]) -> list[Statement]:
         groups.setdefault(key, []).append(claim)
     statements = [Statement(tuple(group)) for group in groups.values()]
     return sorted(statements, key=lambda statement: _STANCES.index(statement.first.stance))
-
-
-def independent_sources(statements: Sequence[Statement]) -> int:
-    """Return how many independent occasions stand behind several statements together."""
-    claims = (claim for statement in statements for claim in statement.claims)
-    return len({claim.origin or claim.source_id for claim in claims})
 
 
 def _order(claim: Claim) -> tuple[str, tuple[int, int], str]:

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.comparison import statements_of
-from geomap.comparison.statements import independent_sources
 from geomap.model import Claim, Stance
 
 MakeClaim = Callable[..., Claim]
@@ -75,9 +74,3 @@ def test_a_statement_has_no_more_independent_sources_than_documents(make_claim: 
     (statement,) = statements_of(claims)
     assert statement.documents == 1
     assert statement.independent == 1
-
-
-def test_sources_behind_several_statements_count_once(make_claim: MakeClaim) -> None:
-    claims = [make_claim(figure=figure, origin="AFP") for figure in ("58", "30")]
-    claims.append(make_claim(figure="23", source_id="901"))
-    assert independent_sources(statements_of(claims)) == 2

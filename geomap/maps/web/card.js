@@ -61,10 +61,7 @@ function gapList(incident) {
 }
 
 function documentCount(claims) {
-  const documents = documentsOf(claims).length;
-  const independent = independentCount(claims);
-  const alone = documents < 2 ? '' : `, ${independent} of them independent`;
-  return `${plural(claims.length, 'claim')} in ${plural(documents, 'document')}${alone}.`;
+  return `${plural(claims.length, 'claim')} in ${plural(documentsOf(claims).length, 'document')}.`;
 }
 
 /** How sure the place is: what is known, within which radius, and where along the line. */

@@ -13,10 +13,12 @@ function utterances(claims) {
   return [...groups.values()].sort((one, other) => rank(one[0]) - rank(other[0]));
 }
 
-/** A voice's own numbers first, then what it denies or leaves open, then the rest. */
+/** A voice's own numbers first, in the panel's order, then denials and open answers, then the rest. */
 function rank(claim) {
   if (claim.stance !== 'asserts') return 1;
-  return claim.value ? 0 : 2;
+  if (!claim.value) return 2;
+  const place = data.figures.indexOf(claim.measurand);
+  return place < 0 ? 0.9 : place / (data.figures.length + 1) * 0.9;
 }
 
 const SHOWN_AT_ONCE = 6;
@@ -45,10 +47,16 @@ function utterance(claims) {
       make('ul', {}, ...claims.map(evidenceItem))));
 }
 
+/** Where a statement was published, and whether several documents are more than one occasion. */
 function summaryOf(claims) {
   const documents = documentsOf(claims);
-  if (documents.length === 1) return `${documentName(documents[0].id)} · evidence`;
-  return `${documents.length} documents · evidence`;
+  if (documents.length === 1) {
+    const [source] = documents;
+    return dotted(source.publisher || 'publisher unknown', published(source), documentName(source.id), 'evidence');
+  }
+  const occasions = Math.min(independentCount(claims), documents.length);
+  const copies = occasions < documents.length ? `${occasions} of them independent` : 'each independent';
+  return dotted(`${documents.length} documents, ${copies}`, 'evidence');
 }
 
 /** Where a claim stands: publisher, title, date, characters. */
