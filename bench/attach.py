@@ -1,19 +1,24 @@
 """Time `attach` against `geopandas.sjoin_nearest` on the same points, in one run.
 
-    PYTHONPATH=. python bench/attach.py [--points 100000] [--million]
+    PYTHONPATH=. python bench/attach.py [--points 100000] [--reach 100] [--million]
 
 geopandas gets the line's edges as a GeoDataFrame and answers with the nearest edge and a planar
 distance, once in degrees and once in a metric projection; building the frames and projecting
 them is not counted. `attach` answers with km, foot, side and geodesic distance. Its first call
-builds the index; it is given apart.
+builds the index; it is given apart. (`sjoin_nearest` builds its own in the first of seven rounds,
+which the median leaves out too.) `attach` uses all processors, `sjoin_nearest` knows only one: so
+`attach` on one thread is given too.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import resource
+import statistics
 import time
 from collections.abc import Callable
+from unittest import mock
 
 import geopandas as gpd
 import numpy as np
@@ -23,29 +28,34 @@ from pyproj import Geod
 from geomap.border import attach, border_line
 from geomap.border.ellipsoid import Floats
 
-ROUNDS = 5
-REACH_M = 100_000
+ROUNDS = 7
 PROJECTION = "+proj=aeqd +lon_0=68 +lat_0=33 +ellps=WGS84"
 
 
-def points_around(count: int) -> tuple[Floats, Floats]:
-    """Return random points, evenly spread over discs of 100 km around places along the line."""
+def points_around(count: int, reach_m: float = 100_000) -> tuple[Floats, Floats]:
+    """Return random points, evenly spread over discs around places along the line."""
     rng, line = np.random.default_rng(1), border_line()
     km = rng.uniform(0, line.length_km, count)
     lon, lat = np.interp(km, line.km, line.longitude), np.interp(km, line.km, line.latitude)
-    metres = REACH_M * np.sqrt(rng.uniform(0, 1, count))
+    metres = reach_m * np.sqrt(rng.uniform(0, 1, count))
     x, y, _ = Geod(ellps="WGS84").fwd(lon, lat, rng.uniform(0, 360, count), metres)
     return np.asarray(x), np.asarray(y)
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of several runs, in seconds."""
-    seconds = []
+def times(works: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """Return the median of several runs of each work, in seconds; they take turns."""
+    seconds: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return min(seconds)
+        for name, work in works.items():
+            start = time.perf_counter()
+            work()
+            seconds[name].append(time.perf_counter() - start)
+    return {name: statistics.median(runs) for name, runs in seconds.items()}
+
+
+def on_one_thread(longitude: Floats, latitude: Floats) -> None:
+    with mock.patch("os.cpu_count", return_value=1):
+        attach(longitude, latitude)
 
 
 def frames(longitude: Floats, latitude: Floats) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
@@ -58,35 +68,52 @@ def frames(longitude: Floats, latitude: Floats) -> tuple[gpd.GeoDataFrame, gpd.G
     )
 
 
-def sjoin_seconds(longitude: Floats, latitude: Floats, *, projected: bool) -> float:
+def joined(
+    longitude: Floats, latitude: Floats, crs: str | None = None
+) -> Callable[[], gpd.GeoDataFrame]:
     points, edges = frames(longitude, latitude)
-    if projected:
-        points, edges = (f.set_crs("EPSG:4326").to_crs(PROJECTION) for f in (points, edges))
-    return best(lambda: gpd.sjoin_nearest(points, edges, distance_col="metres"))
+    if crs:
+        points, edges = (f.set_crs("EPSG:4326").to_crs(crs) for f in (points, edges))
+    return lambda: gpd.sjoin_nearest(points, edges, distance_col="metres")
+
+
+def compare(longitude: Floats, latitude: Floats) -> None:
+    start = time.perf_counter()
+    attach(longitude, latitude)
+    print(f"attach, first call            {time.perf_counter() - start:8.3f} s")
+    seconds = times(
+        {
+            "attach": lambda: attach(longitude, latitude),
+            "attach, one thread": lambda: on_one_thread(longitude, latitude),
+            "sjoin_nearest, degrees": joined(longitude, latitude),
+            "sjoin_nearest, projected": joined(longitude, latitude, PROJECTION),
+        }
+    )
+    own, alone = seconds["attach"], seconds["attach, one thread"]
+    for name, took in seconds.items():
+        ratios = f"{took / own:5.1f} x attach, {took / alone:5.1f} x one thread"
+        print(f"{name:28}  {took:8.3f} s   {ratios}")
 
 
 def main() -> None:
     """Print the table."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--points", type=int, default=100_000)
+    arguments.add_argument("--reach", type=float, default=100.0, help="km from the line")
     arguments.add_argument("--million", action="store_true", help="also attach 1,000,000 points")
     options = arguments.parse_args()
-    longitude, latitude = points_around(options.points)
-    start = time.perf_counter()
-    attach(longitude, latitude)
-    print(f"attach, first call          {time.perf_counter() - start:8.3f} s")
-    own = best(lambda: attach(longitude, latitude))
-    print(f"attach, {options.points} points     {own:8.3f} s")
-    for projected, name in ((False, "degrees"), (True, "projected")):
-        other = sjoin_seconds(longitude, latitude, projected=projected)
-        print(f"sjoin_nearest, {name:10}   {other:8.3f} s   ratio {other / own:5.1f}")
-    print(f"attach, one point           {best(lambda: attach(69.2, 34.5)) * 1000:8.3f} ms")
+    reach_m = options.reach * 1000
+    print(f"{options.points} points within {options.reach:g} km, {os.cpu_count()} processors")
+    compare(*points_around(options.points, reach_m))
+    one = times({"one": lambda: attach(69.2, 34.5)})["one"]
+    print(f"attach, one point             {one * 1000:8.3f} ms")
     if options.million:
-        many = points_around(1_000_000)
+        many = points_around(1_000_000, reach_m)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        print(f"attach, 1,000,000 points    {best(lambda: attach(*many)):8.3f} s")
+        took = times({"many": lambda: attach(*many)})["many"]
         after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        print(f"  peak memory rose by       {(after - before) / 1024:8.0f} MiB")
+        print(f"attach, 1,000,000 points      {took:8.3f} s")
+        print(f"  peak memory rose by         {(after - before) / 1024:8.0f} MiB")
 
 
 if __name__ == "__main__":

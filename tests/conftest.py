@@ -36,6 +36,8 @@ GOLDEN = REPO / "tests" / "golden"
 # Runs are the same everywhere: no clock of the place, no language, no ledger of the person.
 os.environ.update(TZ="UTC", LC_ALL="C.UTF-8", PYTHONIOENCODING="utf-8")
 os.environ.pop("GEOMAP_LEDGER", None)
+# Nor what the person added to the gazetteer.
+os.environ["GEOMAP_GAZETTEER"] = str(REPO / "tests" / "no-own-gazetteer")
 time.tzset()
 
 # A loaded machine is slow, which is no fault of the code.

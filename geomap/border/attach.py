@@ -6,18 +6,25 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from geomap.border.ellipsoid import Floats, arc_from_chord, positions
 from geomap.border.line import border_line
-from geomap.border.nearest import FEW, Nearest, nearest_edges, prepare
-from geomap.border.samples import samples
+from geomap.border.nearest import Nearest, by_measuring_all, by_tree, prepare
+from geomap.border.table import table
 from geomap.errors import ValueFault
 
-CHUNK = 1 << 14
+CHUNK = 1 << 13
+# Up to here measuring every sample is quicker than importing scipy.
+FEW = 200
+# From here the table saves more time than it takes to build.
+MANY = 50_000
 Rows = npt.NDArray[np.int64]
+# The rows of some points, and how to find the nearest edges to their positions.
+Chunk = tuple[Rows, Callable[[Floats], Nearest]]
 SIDES = np.array(["PK", "AF", "uncertain"])
 
 
@@ -53,7 +60,7 @@ def attach(
     point in a third state has one too. Beyond its ends the line is thought to go on due west of
     the Iranian and due east of the Chinese tripoint, so that north of it is "AF".
 
-    Memory is bounded: points are taken 16,384 at a time, as many times at once as there are
+    Memory is bounded: points are taken 8,192 at a time, as many times at once as there are
     processors. Raises ValueFault when a value is not
     finite, a coordinate is out of range or an uncertainty is negative; the message counts from 0.
     """
@@ -61,9 +68,10 @@ def attach(
     km, distance, foot_lon, foot_lat = (np.empty(len(lon)) for _ in range(4))
     left = np.empty(len(lon), dtype=bool)
 
-    def fill(rows: Rows) -> None:
+    def fill(chunk: Chunk) -> None:
+        rows, search = chunk
         points = positions(lon[rows], lat[rows])
-        nearest = nearest_edges(points, few=len(lon) <= FEW)
+        nearest = search(points)
         km[rows], foot_lon[rows], foot_lat[rows] = _feet(nearest)
         left[rows] = _is_left(points, nearest)
         distance[rows] = arc_from_chord(
@@ -75,13 +83,12 @@ def attach(
     return Attachment(km, distance, side, foot_lon, foot_lat, border_line().version)
 
 
-def _each(fill: Callable[[Rows], None], chunks: list[Rows]) -> None:
+def _each(fill: Callable[[Chunk], None], chunks: list[Chunk]) -> None:
     """Run over all chunks, side by side: numpy and the tree let other threads work meanwhile."""
     if len(chunks) <= 1:
-        for rows in chunks:
-            fill(rows)
+        for chunk in chunks:
+            fill(chunk)
         return
-    prepare()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(fill, chunks))  # a list, so that what a thread raises is raised here
 
@@ -100,24 +107,44 @@ def _checked(*values: npt.ArrayLike) -> list[Floats]:
     return [np.ascontiguousarray(array).ravel() for array in arrays]
 
 
-def _chunks(longitude: Floats, latitude: Floats) -> list[Rows]:
-    """Return row numbers so that neighbours in space come together: the search reuses its cache."""
+def _chunks(longitude: Floats, latitude: Floats) -> list[Chunk]:
+    """Return row numbers by the search that suits them."""
+    if len(longitude) <= FEW:
+        return [(np.arange(len(longitude)), by_measuring_all)]
+    prepare()
+    order = _in_space(longitude, latitude)
+    if len(longitude) < MANY:
+        return [(rows, by_tree) for rows in _cut(order)]
+    starts, counts = table().find(longitude[order], latitude[order])
+    known = counts > 0
+    chunks: list[Chunk] = [(rows, by_tree) for rows in _cut(order[~known])]
+    runs = (_cut(values[known]) for values in (order, starts, counts))
+    for rows, start, count in zip(*runs, strict=True):
+        chunks.append((rows, partial(table().nearest, starts=start, counts=count)))
+    return chunks
+
+
+def _in_space(longitude: Floats, latitude: Floats) -> Rows:
+    """Return row numbers so that neighbours in space come together: searches reuse their cache."""
     column = np.clip((longitude - 58.0) * (256 / 22), 0, 255).astype(np.uint16)
     row = np.clip((latitude - 22.0) * (256 / 18), 0, 255).astype(np.uint16)
-    order = np.argsort(column * np.uint16(256) + row, kind="stable")
-    return [order[start : start + CHUNK] for start in range(0, len(order), CHUNK)]
+    return np.argsort(column * np.uint16(256) + row, kind="stable")
+
+
+def _cut(values: Rows) -> list[Rows]:
+    return [values[at : at + CHUNK] for at in range(0, len(values), CHUNK)]
 
 
 def _feet(nearest: Nearest) -> list[Floats]:
     """Return km, longitude and latitude of the nearest points of the line."""
-    line, edge = samples(), nearest.edge
+    line, edge = nearest.line, nearest.edge
     columns = (line.km, line.longitude, line.latitude)
     return [c[edge] + nearest.fraction * (c[edge + 1] - c[edge]) for c in columns]
 
 
 def _is_left(points: Floats, nearest: Nearest) -> npt.NDArray[np.bool_]:
     """Tell which points lie to the left of the line (north-west of it: Afghanistan)."""
-    line, edge = samples(), nearest.edge
+    line, edge = nearest.line, nearest.edge
     normal = line.left.take(edge, axis=0)
     at_sample = np.flatnonzero((nearest.fraction == 0) | (nearest.fraction == 1))
     sample = edge[at_sample] + nearest.fraction[at_sample].astype(np.int64)

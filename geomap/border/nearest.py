@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from geomap.border.ellipsoid import Floats
-from geomap.border.samples import SLACK_M2, samples
+from geomap.border.samples import Samples, samples
+from geomap.border.visible import Indices
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
-Indices = npt.NDArray[np.int64]
 # Squared distances and numbers of the samples nearest to each point, nearest first, (m, count).
 Near = tuple[Floats, Indices]
-# Up to here measuring every sample is quicker than importing scipy.
-FEW = 200
-NEIGHBOURS = 2
+NEIGHBOURS = 3
 
 
 @dataclass(frozen=True, eq=False)
 class Nearest:
-    """For each of m points: `edge` (index), `fraction` along it 0..1, `square` distance in m²."""
+    """For each of m points: `edge` of `line`, `fraction` along it 0..1, `square` distance in m²."""
 
+    line: Samples
     edge: Indices
     fraction: Floats
     square: Floats
 
-    def improve(self, points: Floats, rows: Indices, edge: Indices) -> None:
-        """Measure points[rows] against one edge each, and keep what is nearer, in place."""
-        row = samples().edges.take(edge, axis=0)
-        offset = points.take(rows, axis=0) - row[:, :3]
+    def improve(self, points: Floats, rows: Indices, sample: Indices) -> None:
+        """Measure points[rows] against both edges at one sample each; keep what is nearer."""
+        last = len(self.line.edges) - 1
+        for edge in (np.maximum(sample - 1, 0), np.minimum(sample, last)):
+            self._improve(points.take(rows, axis=0), rows, edge)
+
+    def _improve(self, offset: Floats, rows: Indices, edge: Indices) -> None:
+        row = self.line.edges.take(edge, axis=0)
+        offset -= row[:, :3]
         along = np.einsum("ij,ij->i", offset, row[:, 3:6]) / row[:, 6]
         np.clip(along, 0.0, 1.0, out=along)
         offset -= along[:, None] * row[:, 3:6]
@@ -45,50 +49,54 @@ class Nearest:
         self.square[kept] = square[nearer]
 
 
+def nothing_yet(line: Samples, count: int) -> Nearest:
+    """Return an answer for so many points that any edge improves."""
+    return Nearest(line, np.zeros(count, np.int64), np.zeros(count), np.full(count, np.inf))
+
+
 def prepare() -> None:
-    """Build the index now: threads that start together would each build their own."""
+    """Build the tree now: threads that start together would each build their own."""
     _tree()
 
 
-def nearest_edges(points: Floats, *, few: bool) -> Nearest:
-    """Return the nearest edge to each of the positions (m, 3), metres in space, m >= 0.
+def by_tree(points: Floats) -> Nearest:
+    """Return the nearest edges to the positions (m, 3), metres in space, with a search tree."""
 
-    `few`: measure every sample, which needs no scipy and is quicker for a few points.
-    """
-    count = len(points)
-    found = Nearest(np.zeros(count, np.int64), np.zeros(count), np.full(count, np.inf))
-    neighbours = _by_measuring_all if few else _by_tree
-    rows, wanted = np.arange(count), NEIGHBOURS
+    def near(points: Floats, count: int) -> Near:
+        metres, numbers = _tree().query(points, k=count)
+        return np.square(metres), np.asarray(numbers, dtype=np.int64)
+
+    return _by_neighbours(points, near)
+
+
+def by_measuring_all(points: Floats) -> Nearest:
+    """Return the same without scipy: quicker for a few points."""
+
+    def near(points: Floats, count: int) -> Near:
+        pairs = [_nearest_of_all(point, count) for point in points]
+        return np.array([square for square, _ in pairs]), np.array([at for _, at in pairs])
+
+    return _by_neighbours(points, near)
+
+
+def _by_neighbours(points: Floats, near: Callable[[Floats, int], Near]) -> Nearest:
+    """Look at more and more of the samples near each point until none can change the answer."""
+    found = nothing_yet(samples(), len(points))
+    rows, wanted, available = np.arange(len(points)), NEIGHBOURS, len(samples().points)
     while len(rows):
-        wanted = min(wanted, len(samples().points))
-        rows = _search(found, points, rows, neighbours(points[rows], wanted))
-        wanted *= 4
+        open_ = _search(found, points, rows, near(points[rows], wanted))
+        rows = open_ if wanted < available else open_[:0]
+        wanted = min(wanted * 4, available)
     return found
 
 
-def _search(found: Nearest, points: Floats, rows: Indices, near_samples: Near) -> Indices:
-    """Measure the edges at the nearest samples; return the rows that need more of them."""
-    squares, near = near_samples
-    count = near.shape[1]
-    last_edge = len(samples().edges) - 1
-    for column in range(count):
-        open_ = np.flatnonzero(squares[:, column] <= found.square[rows] + SLACK_M2)
-        at, sample = rows[open_], near[open_, column]
-        found.improve(points, at, np.maximum(sample - 1, 0))
-        found.improve(points, at, np.minimum(sample, last_edge))
-    if count == len(samples().points):
-        return rows[:0]
-    return rows[squares[:, -1] <= found.square[rows] + SLACK_M2]
-
-
-def _by_tree(points: Floats, count: int) -> Near:
-    distances, near = _tree().query(points, k=count)
-    return np.square(distances), np.asarray(near, dtype=np.int64)
-
-
-def _by_measuring_all(points: Floats, count: int) -> Near:
-    pairs = [_nearest_of_all(point, count) for point in points]
-    return np.array([square for square, _ in pairs]), np.array([near for _, near in pairs])
+def _search(found: Nearest, points: Floats, rows: Indices, near: Near) -> Indices:
+    """Measure the edges at the nearest samples; return the rows that may need more of them."""
+    squares, numbers = near
+    for column in range(numbers.shape[1]):
+        open_ = np.flatnonzero(squares[:, column] <= found.square[rows] + found.line.slack)
+        found.improve(points, rows[open_], numbers[open_, column])
+    return rows[squares[:, -1] <= found.square[rows] + found.line.slack]
 
 
 def _nearest_of_all(point: Floats, count: int) -> Near:

@@ -1,9 +1,9 @@
 """The line cut into short straight edges in space: what the search for the nearest point runs on.
 
-Edges are at most `SPACING_M` long, so that an edge and the ellipsoid are never more than a
-millimetre apart. That also bounds the search: whatever the nearest edge is, one of its two ends
-is within sqrt(d² + SPACING_M²/4) of a point at distance d, and a point's nearest edges are found
-by looking at ends alone.
+Edges are at most so long (`spacing_m`) that an edge and the ellipsoid are never far apart: a
+millimetre for 200 m, a centimetre for 600 m. That also bounds the search: whatever the nearest
+edge is, one of its two ends is within sqrt(d² + spacing_m²/4) of a point at distance d, and a
+point's nearest edges are found by looking at ends alone.
 """
 
 from __future__ import annotations
@@ -17,9 +17,6 @@ from geomap.border.ellipsoid import Floats, pole, positions, up_vectors
 from geomap.border.line import BorderLine, border_line
 
 SPACING_M = 200.0
-# Squared metres by which a sample may be farther than the best edge and still own a better one;
-# the square metre on top is far above the rounding of squared distances.
-SLACK_M2 = SPACING_M**2 / 4 + 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +27,8 @@ class Samples:
     one row is one cache line. `left` (n-1, 3) and `left_at` (n, 3) point to Afghanistan,
     horizontally, from an edge and from a sample. `longitude`, `latitude`, `km` have shape (n,).
     `outward`, `north` (2, 3): where the line is thought to go on beyond its two ends (due west,
-    due east), and what is left of it there.
+    due east), and what is left of it there. `slack`: squared metres by which a sample may be
+    farther than the best edge and still own a better one.
     """
 
     points: Floats
@@ -42,11 +40,12 @@ class Samples:
     km: Floats
     outward: Floats
     north: Floats
+    slack: float
 
 
-def _densified(line: BorderLine) -> tuple[Floats, Floats, Floats]:
+def _densified(line: BorderLine, spacing_m: float) -> tuple[Floats, Floats, Floats]:
     """Return longitude, latitude, km with further points wherever vertices stand far apart."""
-    pieces = np.ceil(np.diff(line.km) * 1000 / SPACING_M).astype(np.int64)
+    pieces = np.ceil(np.diff(line.km) * 1000 / spacing_m).astype(np.int64)
     starts = np.concatenate([[0], np.cumsum(pieces)])
     position = np.interp(np.arange(starts[-1] + 1), starts, np.arange(len(starts)))
     at = np.arange(len(line.km))
@@ -78,10 +77,10 @@ def _left_at_samples(left: Floats, north: Floats) -> Floats:
     return np.asarray(padded[:-1] + padded[1:])
 
 
-@lru_cache(maxsize=1)
-def samples() -> Samples:
-    """Return the samples of the line that ships with geomap, built once per process."""
-    longitude, latitude, km = _densified(border_line())
+@lru_cache
+def samples(spacing_m: float = SPACING_M) -> Samples:
+    """Return samples of the line that ships with geomap, built once for each spacing in metres."""
+    longitude, latitude, km = _densified(border_line(), spacing_m)
     points = positions(longitude, latitude)
     direction = np.diff(points, axis=0)
     edges = np.zeros((len(direction), 8))
@@ -90,4 +89,5 @@ def samples() -> Samples:
     left = _unit(np.cross(up_vectors(longitude[:-1], latitude[:-1]), direction))
     outward, north = _beyond(longitude, latitude)
     left_at = _left_at_samples(left, north)
-    return Samples(points, edges, left, left_at, longitude, latitude, km, outward, north)
+    slack = spacing_m**2 / 4 + 1  # a square metre is far above the rounding of squared distances
+    return Samples(points, edges, left, left_at, longitude, latitude, km, outward, north, slack)

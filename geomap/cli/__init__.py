@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "check",
     "claims": "claims",
     "locate": "locate",
+    "gazetteer": "gazetteer",
     "add": "add",
     "export": "export",
     "spans": "spans",

@@ -122,8 +122,8 @@ def _ask_which(given: dict[str, Any]) -> None:
     """Let the person choose when a name could be several places, or keep it without one."""
     from geomap.gazetteer import Gazetteer
 
-    resolution = Gazetteer.shipped().resolve(given["place"])
-    if resolution.place is not None:
+    resolution = Gazetteer.opened().resolve(given["place"])
+    if resolution.is_sure:
         return
     candidates = resolution.candidates[:9]
     for number, candidate in enumerate(candidates, start=1):

@@ -34,7 +34,7 @@ def command(sheets: tuple[Path, ...], documents: Path | None, ledger: str | None
     from geomap.gazetteer import Gazetteer
 
     claims, sources, where = _read(sheets, ledger)
-    if faults := unknown_ids(claims, Gazetteer.shipped()):
+    if faults := unknown_ids(claims, Gazetteer.opened()):
         raise SheetError(faults)
     click.echo(
         f"checked  {count(len(claims), 'claim')} of {count(len(sources), 'document')} ({where})"

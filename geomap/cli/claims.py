@@ -47,7 +47,7 @@ def _about(incident: Incident, place: str) -> bool:
     from geomap.gazetteer import Gazetteer
 
     found = incident.place
-    meant = Gazetteer.shipped().resolve(place).place
+    meant = Gazetteer.opened().resolve(place).place
     ids = {place, meant.place_id if meant else place}
     written = {claim.place_written.casefold() for claim in incident.claims}
     return bool(found and found.place_id in ids) or place.casefold() in written

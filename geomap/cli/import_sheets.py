@@ -45,7 +45,7 @@ def _check_places(sheets: list[Sheet]) -> None:
     from geomap.frames.placing import unknown_ids
     from geomap.gazetteer import Gazetteer
 
-    gazetteer = Gazetteer.shipped()
+    gazetteer = Gazetteer.opened()
     faults = [
         f"{sheet.path}: {fault}"
         for sheet in sheets

@@ -44,7 +44,7 @@ CHECKS: dict[str, Callable[[str], object]] = {
     "value": Figure.parse,
     "source_url": lambda text: Source("", url=text.strip()),
     "source_date": PartialDate.parse,
-    "place": lambda text: Gazetteer.shipped().resolve(text),
+    "place": lambda text: Gazetteer.opened().resolve(text),
 }
 
 
@@ -105,17 +105,17 @@ def _source(given: Mapping[str, Any]) -> Source:
 
 
 def _place(given: Mapping[str, Any]) -> Place | None:
-    gazetteer = Gazetteer.shipped()
+    gazetteer = Gazetteer.opened()
     if given["place_id"]:
         return gazetteer.place(given["place_id"])
     resolution = gazetteer.resolve(given["place"])
-    if resolution.place is None and not given["unplaced"]:
+    if not resolution.is_sure and not given["unplaced"]:
         raise PlaceError(_choices(resolution))
-    return resolution.place
+    return resolution.place if resolution.is_sure else None
 
 
 def _choices(resolution: Resolution) -> str:
-    if resolution.status == "ambiguous":
+    if resolution.status != "unknown":
         ids = ", ".join(candidate.place.place_id for candidate in resolution.candidates[:5])
         return f"{resolution.query!r} could be {ids}: choose one with --place-id"
     return (

@@ -50,7 +50,7 @@ def read_incidents(ledger: LedgerPath = None) -> tuple[list[Incident], list[Sour
     """Return the incidents and sources of a ledger; raises ``LedgerError``."""
     with Ledger(ledger) as opened:
         claims, sources = opened.claims(), opened.sources()
-    gazetteer = Gazetteer.shipped()
+    gazetteer = Gazetteer.opened()
     return group(place_claims(claims, gazetteer), gazetteer), sources
 
 
@@ -120,7 +120,7 @@ def _incident_row(incident: Incident) -> dict[str, Any]:
 
 
 def _admin(place: Place | None) -> dict[str, Any]:
-    gazetteer = Gazetteer.shipped()
+    gazetteer = Gazetteer.opened()
     units = {"admin1": place.admin1 if place else "", "admin2": place.admin2 if place else ""}
     named = {level: gazetteer.get(unit) for level, unit in units.items()}
     names = {level: unit.name if unit else "" for level, unit in named.items()}

@@ -121,6 +121,8 @@ def _stretches(place: Place) -> tuple[tuple[float, float], ...]:
 
 
 def _area(place: Place, gazetteer: Gazetteer) -> BaseGeometry:
+    if (drawn := gazetteer.area(place.place_id)) is not None:
+        return shapely.from_wkb(drawn)
     polygon = _province_polygons().get(place.place_id)
     if polygon is not None:
         return polygon

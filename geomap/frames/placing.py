@@ -54,12 +54,14 @@ def _placed(claim: Claim, gazetteer: Gazetteer) -> PlacedClaim:
     if not claim.place_written:
         return PlacedClaim(claim, None, "the claim names no place")
     resolution = gazetteer.resolve(claim.place_written, feature=_FEATURES.get(claim.scope))
-    return PlacedClaim(claim, resolution.place, _why_not(resolution))
+    place = resolution.place if resolution.is_sure else None
+    return PlacedClaim(claim, place, "" if place else _why_not(resolution))
 
 
 def _why_not(resolution: Resolution) -> str:
     if resolution.place is not None:
-        return ""
+        reasons = "; ".join(resolution.reasons)
+        return f"could be {resolution.place.place_id} ({reasons}): say so with place_id"
     if resolution.status == "ambiguous":
         names = [candidate.place.place_id for candidate in resolution.candidates[:4]]
         return f"could be {' or '.join(names)}"

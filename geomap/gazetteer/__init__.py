@@ -13,6 +13,8 @@ def resolve(
     admin1: str | None = None,
     near: tuple[float, float] | None = None,
     feature: str | None = None,
+    *,
+    admin2: str | None = None,
 ) -> Resolution:
-    """Resolve a name against the gazetteer that ships; see `Gazetteer.resolve`."""
-    return Gazetteer.shipped().resolve(name, country_code, admin1, near, feature)
+    """Resolve a name in the shipped gazetteer and the user's; see `Gazetteer.resolve`."""
+    return Gazetteer.opened().resolve(name, country_code, admin1, near, feature, admin2=admin2)

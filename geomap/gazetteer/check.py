@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from geomap.gazetteer.containment import is_unit
+from geomap.gazetteer.containment import holds_point, is_across, is_unit
 from geomap.gazetteer.features import kind_of
 from geomap.gazetteer.folding import fold
 from geomap.gazetteer.gazetteer import Gazetteer
@@ -15,12 +15,32 @@ from geomap.model import Place
 BOUNDS = {"AF": (60.4, 29.3, 75.0, 38.6), "PK": (60.8, 23.4, 78.0, 37.2)}
 
 
-def check(gazetteer: Gazetteer) -> list[str]:
+# Tells the sides of the line ('AF', 'PK', 'uncertain') from longitudes, latitudes and radii in
+# metres; `geomap.border` stands downstream of the gazetteer, so whoever knows it hands it in.
+Sides = Callable[[Sequence[float], Sequence[float], Sequence[float]], Sequence[str]]
+
+
+def check(gazetteer: Gazetteer, sides: Sides | None = None) -> list[str]:
     """Return the faults of a gazetteer, each a sentence that begins with the place's id.
 
-    Ids that stand twice are refused when the files are loaded, and reported there.
+    Ids that stand twice are refused when the files are loaded, and reported there. With `sides`
+    every place that is no unit must lie on its country's side of the line, or reach over it when
+    it is of both.
     """
-    return [fault for test in _CHECKS for fault in test(gazetteer)]
+    faults = [fault for test in _CHECKS for fault in test(gazetteer)]
+    return faults + (list(_on_the_wrong_side(gazetteer, sides)) if sides else [])
+
+
+def _on_the_wrong_side(gazetteer: Gazetteer, sides: Sides) -> Iterator[str]:
+    spots = [place for place in gazetteer if place.located and not is_unit(place)]
+    longitudes = [place.longitude for place in spots]
+    latitudes = [place.latitude for place in spots]
+    radii = [place.coordinate_uncertainty_m for place in spots]
+    for place, side in zip(spots, sides(longitudes, latitudes, radii), strict=True):
+        if "|" in place.country_code and side != "uncertain":
+            yield f"{place.place_id}: of {place.country_code}, but its radius stays on side {side}"
+        elif "|" not in place.country_code and side not in (place.country_code, "uncertain"):
+            yield f"{place.place_id}: of {place.country_code}, but on side {side} of the line"
 
 
 def _unproven(gazetteer: Gazetteer) -> Iterator[str]:
@@ -52,6 +72,15 @@ def _misplaced_units(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"{place.place_id}: {place.admin2} is not in {place.admin1}"
         if province.country_code not in place.country_code:
             yield f"{place.place_id}: {place.admin1} is not in {place.country_code}"
+
+
+def _outside_its_units(gazetteer: Gazetteer) -> Iterator[str]:
+    """Find places whose circle does not touch the circle of a unit that they name."""
+    for place in gazetteer:
+        units = (gazetteer.get(unit_id) for unit_id in (place.admin1, place.admin2) if unit_id)
+        for unit in units:
+            if unit and not is_across(place, unit) and not holds_point(unit, place):
+                yield f"{place.place_id}: lies outside {unit.place_id}"
 
 
 def _outside(gazetteer: Gazetteer) -> Iterator[str]:
@@ -93,6 +122,7 @@ _CHECKS: tuple[Callable[[Gazetteer], Iterator[str]], ...] = (
     _unknown_ids,
     _misplaced_units,
     _outside,
+    _outside_its_units,
     _two_ways,
     _same_thing_twice,
 )

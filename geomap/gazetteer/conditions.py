@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from geomap.gazetteer.containment import is_across, lies_in
-from geomap.gazetteer.features import kind_of
-from geomap.gazetteer.folding import fold
+from geomap.gazetteer.containment import holds_point, is_across, lies_in
+from geomap.gazetteer.features import kind_of, kinds_instead
 from geomap.model import Place
 
-# Verdict of one condition: whether the place passes, and why, in words ('' when not worth saying).
-Verdict = tuple[bool, str]
+# Verdict of one condition: how well the place passes, 0 when it does not and 1 at best, and why,
+# in words ('' when not worth saying).
+Verdict = tuple[float, str]
+STANDS_IN = 0.9
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ class InCountry:
     def judge(self, place: Place) -> Verdict:
         """Return whether the place is of the country, and why."""
         if self.country_code in place.country_code.split("|"):
-            return True, f"of the country {self.country_code}"
-        return False, f"of {place.country_code}, not of {self.country_code}"
+            return 1, f"of the country {self.country_code}"
+        return 0, f"of {place.country_code}, not of {self.country_code}"
 
 
 @dataclass(frozen=True)
@@ -33,37 +34,61 @@ class Inside:
 
     name: str
     units: Sequence[Place]
+    bearers: Collection[str] = ()
 
     def judge(self, place: Place) -> Verdict:
         """Return whether the place lies in one of the units, and why."""
-        if fold(self.name) in map(fold, place.every_name):
-            return True, f"also called {self.name}"
+        if place.place_id in self.bearers:
+            return 1, f"also called {self.name}"
         if not self.units:
-            return False, f"said to lie in {self.name!r}, which the gazetteer does not know"
+            return 0, f"said to lie in {self.name!r}, which the gazetteer does not know"
         for unit in self.units:
             if lies_in(place, unit):
                 across = is_across(place, unit)
                 why = f"straddles the line to {unit.name}" if across else f"inside {unit.name}"
-                return True, why
-        return False, f"not inside {self.name}"
+                return 1, why
+        return 0, f"not inside {self.name}"
+
+
+@dataclass(frozen=True)
+class InDistrict:
+    """The place must lie in a district, or so near that its circle touches the district's.
+
+    Districts are split and redrawn: the one that a table names need not be the one on file.
+    """
+
+    name: str
+    districts: Sequence[Place]
+
+    def judge(self, place: Place) -> Verdict:
+        """Return whether the place lies in or next to the district, and why."""
+        for district in self.districts:
+            if lies_in(place, district):
+                return 1, f"inside {district.name}"
+            if holds_point(district, place):
+                return 1, f"within the circle around {district.name}"
+        return 0, f"not in {self.name}"
 
 
 @dataclass(frozen=True)
 class OfKind:
-    """The place must be of one of some kinds, the best first."""
+    """The place must be of one of some kinds, the best first, or of one that stands in for them."""
 
-    kinds: Sequence[str]
+    kinds: tuple[str, ...]
     word: str
 
     def judge(self, place: Place) -> Verdict:
         """Return whether the place is of one of the kinds, and why."""
         if (kind := kind_of(place.feature_code)) in self.kinds:
-            return True, f"{_with_article(kind)}, as asked for"
-        return False, f"{_with_article(kind)}, not {_with_article(self.word)}"
+            return 1, f"{_with_article(kind)}, as asked for"
+        if kind in (others := kinds_instead(self.kinds)):
+            why = f"{_with_article(kind)}, for want of {_with_article(self.word)} of this name"
+            return STANDS_IN - 0.01 * others.index(kind), why
+        return 0, f"{_with_article(kind)}, not {_with_article(self.word)}"
 
 
 def _with_article(word: str) -> str:
     return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
 
 
-Condition = InCountry | Inside | OfKind
+Condition = InCountry | Inside | InDistrict | OfKind

@@ -47,7 +47,7 @@ _REQUIRED = ("place_id", "name", "feature_code", "source", "licence")
 Row = dict[str, str]
 
 
-class _Faults(list[str]):
+class Faults(list[str]):
     """The faults of one file, each with its row and column."""
 
     def __init__(self, path: Path) -> None:
@@ -55,7 +55,24 @@ class _Faults(list[str]):
         self.path = path
 
     def note(self, line: int, column: str, what: str) -> None:
+        """Add a fault of one cell."""
         self.append(f"{self.path.name}:{line}:{column}: {what}")
+
+    def raise_if_any(self) -> None:
+        """Raise DataError with all faults, a line for each, when there are any."""
+        if self:
+            raise DataError("\n".join(self))
+
+
+def load_folder(folder: Path) -> tuple[dict[str, Place], list[Alias]]:
+    """Return the places by id and the aliases of every CSV file in a folder, in their names' order.
+
+    A file's columns say which of the two it holds. Raises DataError with all faults of a file.
+    """
+    files = sorted(folder.glob("*.csv"))
+    of_aliases = [path for path in files if _header(path) == ALIAS_COLUMNS]
+    places = load_places(path for path in files if path not in of_aliases)
+    return places, [alias for path in of_aliases for alias in load_aliases(path, places)]
 
 
 def load_places(paths: Iterable[Path]) -> dict[str, Place]:
@@ -65,13 +82,13 @@ def load_places(paths: Iterable[Path]) -> dict[str, Place]:
     """
     places: dict[str, Place] = {}
     for path in paths:
-        faults = _Faults(path)
+        faults = Faults(path)
         for line, row in _rows(path, PLACE_COLUMNS):
             if row["place_id"] in places:
                 faults.note(line, "place_id", f"{row['place_id']!r} stands twice")
-            elif place := _place(row, line, faults):
+            elif place := place_of_row(row, line, faults):
                 places[place.place_id] = place
-        _raise_if_any(faults)
+        faults.raise_if_any()
     return places
 
 
@@ -80,14 +97,14 @@ def load_aliases(path: Path, places: dict[str, Place]) -> list[Alias]:
 
     Raises DataError with all faults at once.
     """
-    faults, aliases = _Faults(path), []
+    faults, aliases = Faults(path), []
     for line, row in _rows(path, ALIAS_COLUMNS):
         if row["place_id"] not in places:
             faults.note(line, "place_id", f"no place has the id {row['place_id']!r}")
         if not row["name"]:
             faults.note(line, "name", "is empty")
         aliases.append(Alias(**{**row, "ambiguous": row["ambiguous"] == "yes"}))  # type: ignore[arg-type]
-    _raise_if_any(faults)
+    faults.raise_if_any()
     return aliases
 
 
@@ -103,7 +120,13 @@ def _rows(path: Path, columns: list[str]) -> Iterator[tuple[int, Row]]:
             yield reader.line_num, dict(zip(columns, cells, strict=True))
 
 
-def _place(row: Row, line: int, faults: _Faults) -> Place | None:
+def _header(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file), [])
+
+
+def place_of_row(row: Row, line: int, faults: Faults) -> Place | None:
+    """Return the place of a row, None when it has faults; they are noted with their line."""
     before = len(faults)
     for column in _REQUIRED:
         if not row[column].strip():
@@ -134,9 +157,7 @@ def _place(row: Row, line: int, faults: _Faults) -> Place | None:
     )
 
 
-def _number(
-    row: Row, column: str, bounds: tuple[float, float], line: int, faults: _Faults
-) -> float:
+def _number(row: Row, column: str, bounds: tuple[float, float], line: int, faults: Faults) -> float:
     low, high = bounds
     try:
         value = float(row[column])
@@ -149,8 +170,3 @@ def _number(
 
 def _list(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part) if cell else ()
-
-
-def _raise_if_any(faults: _Faults) -> None:
-    if faults:
-        raise DataError("\n".join(faults))

@@ -9,13 +9,16 @@ least wrong:
 3. a province before its capital: it holds the city, so it is never false, only less exact;
 4. a town or a crossing before the district named after its seat: Spin Boldak, Chaman;
 5. a district before the tehsil of the same name inside it.
+
+Two entries for villages of one name whose circles touch are one spot as far as anybody can tell:
+they are a family too, and the seat or the better located of them answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geomap.gazetteer.containment import are_nested
+from geomap.gazetteer.containment import are_nested, holds_point, is_unit
 from geomap.gazetteer.features import is_former, kind_of
 from geomap.model import Place
 
@@ -50,7 +53,7 @@ def families(places: Sequence[Place]) -> list[list[Place]]:
     """Part places into groups whose members lie one inside the other; order is kept."""
     groups: list[list[Place]] = []
     for place in places:
-        joined = [g for g in groups if any(are_nested(place, member) for member in g)]
+        joined = [g for g in groups if any(_belong_together(place, member) for member in g)]
         merged = [member for group in joined for member in group] + [place]
         groups = [group for group in groups if group not in joined] + [merged]
     return groups
@@ -60,4 +63,27 @@ def preferred(family: Sequence[Place]) -> Place | None:
     """Return the place that the press means, None when two are equally likely."""
     best = min(map(rank_in_family, family))
     leaders = [place for place in family if rank_in_family(place) == best]
-    return leaders[0] if len(leaders) == 1 else None
+    first = min(leaders, key=_worth)
+    return first if all(are_one_spot(first, other) for other in leaders) else None
+
+
+def are_one_spot(one: Place, other: Place) -> bool:
+    """Return whether the circles of two places that are no units touch, or both are one."""
+    if one is other:
+        return True
+    return not is_unit(one) and not is_unit(other) and holds_point(one, other)
+
+
+def _belong_together(one: Place, other: Place) -> bool:
+    return are_nested(one, other) or are_one_spot(one, other)
+
+
+def _worth(place: Place) -> tuple[bool, bool, str, float, str]:
+    is_seat = place.feature_code.startswith("PPLA")
+    return (
+        not place.located,
+        not is_seat,
+        place.feature_code,
+        place.coordinate_uncertainty_m,
+        place.place_id,
+    )

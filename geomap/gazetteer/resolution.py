@@ -7,6 +7,8 @@ from typing import Literal
 
 from geomap.model import Place
 
+#: Recorded names and aliases score above it, spellings that only resemble one below.
+SURE = 0.9
 Status = Literal["resolved", "ambiguous", "unknown"]
 
 
@@ -36,6 +38,11 @@ class Resolution:
     def reasons(self) -> tuple[str, ...]:
         """The reasons of the best candidate, empty when there is none."""
         return self.candidates[0].reasons if self.candidates else ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be taken without asking: by a name on file, not by one that resembles."""
+        return self.place is not None and self.score >= SURE
 
     @property
     def score(self) -> float:

@@ -1,32 +1,31 @@
 """A name, as a reporter writes it, to a place: or to several, or to none.
 
 Exact names come before aliases of the same spelling, those before transliterations, those before
-names one letter apart; a weaker way is tried only when the stronger finds nothing. What the
-wording, the country, the province or the kind excludes stays among the candidates with the reason.
+names one letter apart; a weaker way is tried only when the stronger finds nothing that the
+wording, the country, the province and the kind allow. What they exclude stays among the
+candidates with the reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from geomap.gazetteer.conditions import Condition, InCountry, Inside, OfKind
-from geomap.gazetteer.containment import is_unit
-from geomap.gazetteer.distance import distance_m
+from geomap.gazetteer.choice import LatLon
+from geomap.gazetteer.conditions import Condition, InCountry, InDistrict, Inside, OfKind
+from geomap.gazetteer.decision import Decision, Judged
 from geomap.gazetteer.features import kinds_wanted
 from geomap.gazetteer.folding import fold
+from geomap.gazetteer.holder import district_instead, districts_named, is_part_of_town, town_instead
 from geomap.gazetteer.index import Match, NameIndex
-from geomap.gazetteer.preference import families, preferred, rule_for
-from geomap.gazetteer.resolution import Candidate, Resolution
+from geomap.gazetteer.qualifiers import without_qualifier
+from geomap.gazetteer.resolution import Resolution
+from geomap.gazetteer.units import country_named, units_named
 from geomap.gazetteer.wording import LONGEST_QUERY, Wording, read_wording
-from geomap.model import Place
 
-# A place that a condition excludes, or that lost to another, keeps this share of its score.
-_EXCLUDED, _SECOND = 0.3, 0.8
-# Between places of one name elsewhere the nearer counts only when it is this many times nearer.
-_CLEARLY_NEARER = 3.0
-
-LatLon = tuple[float, float]
+# "A market" is a kind of place and not the name of one, whatever it may sound like.
+_INDEFINITE = re.compile(r"\W*(?:an?|some|several|many)\s", re.IGNORECASE)
+_NEAR = "the text says near it, not at it"
 
 
 def resolve_name(
@@ -37,111 +36,85 @@ def resolve_name(
     admin1: str | None = None,
     near: LatLon | None = None,
     feature: str | None = None,
+    admin2: str | None = None,
 ) -> Resolution:
     """Resolve one name against an index; `Gazetteer.resolve` says what the arguments mean."""
     if len(name) > LONGEST_QUERY:
         return Resolution("unknown", name)
+    if _INDEFINITE.match(name) and not index.exact(fold(name)):
+        return Resolution("unknown", name)
+    if not (country_code or admin1 or feature or admin2):
+        # The whole text is a name in most queries: nothing needs to be taken apart.
+        key = fold(name)
+        if matches := index.exact(key) or index.same_sound(key):
+            return Decision(index, name, near).between([Judged(m, 1.0, ()) for m in matches])
     wording = read_wording(name)
-    matches, word = _find(index, name, wording, feature)
-    conditions = list(_conditions(index, wording, word, country_code, admin1))
-    judged = [_judge(match, conditions) for match in matches]
-    kept = _best([candidate for passed, candidate in judged if passed], word)
-    kept = [_annotated(candidate, wording) for candidate in kept]
-    rest = [c for _, c in judged if c.place not in [k.place for k in kept]]
-    return _decide(name, kept, rest, near)
+    around = list(_around(index, wording, country_code, admin1))
+    districts = districts_named(index, admin2, around) if admin2 else []
+    conditions = [*around, InDistrict(admin2 or "", districts)] if districts else around
+    judged = _find(index, _readings(name, wording, feature), conditions)
+    if is_part_of_town(wording) and not any(one.passed for one in judged):
+        town = resolve_name(
+            index, wording.inside[0], country_code=country_code, admin1=admin1, feature="city"
+        )
+        return town_instead(town, name, wording)
+    if wording.is_near:
+        judged = [one._replace(reasons=(*one.reasons, _NEAR)) for one in judged]
+    in_unit = any(isinstance(one, Inside) for one in around)
+    answer = Decision(index, name, near, in_unit).between(judged)
+    return district_instead(answer, districts, admin2 or "")
+
+
+def _readings(name: str, wording: Wording, feature: str | None) -> dict[str, OfKind | None]:
+    """Return the folded names that a text may give, each with the kind that goes with it."""
+    asked = feature or ""
+    of_core = wording.feature if kinds_wanted(wording.feature) else asked
+    readings = {fold(name): asked, wording.whole: asked}
+    readings.setdefault(wording.core, of_core)
+    readings.setdefault(without_qualifier(wording.core), of_core)
+    return {
+        key: OfKind(kinds, word) if (kinds := kinds_wanted(word)) else None
+        for key, word in readings.items()
+        if key
+    }
+
+
+def _around(
+    index: NameIndex, wording: Wording, country: str | None, admin1: str | None
+) -> Iterator[Condition]:
+    if country:
+        yield InCountry(country_named(index, country))
+    for name in (*wording.inside, *((admin1,) if admin1 else ())):
+        bearers = {match.place.place_id for match in index.exact(fold(name))}
+        yield Inside(name, units_named(index, name), bearers)
 
 
 def _find(
-    index: NameIndex, name: str, wording: Wording, feature: str | None
-) -> tuple[list[Match], str]:
-    """Return the matches of the first reading that has any, and the word for the kind wanted."""
-    asked = feature or ""
-    of_core = wording.feature if kinds_wanted(wording.feature) else asked
-    readings = [(fold(name), asked), (wording.whole, asked), (wording.core, of_core)]
-    for find in (index.exact, index.transliterated, index.one_letter_apart):
-        for key, word in readings:
-            if key and (matches := find(key)):
-                return matches, word
-    return [], asked
+    index: NameIndex, readings: dict[str, OfKind | None], around: Sequence[Condition]
+) -> list[Judged]:
+    """Return what the first way and reading give of which the conditions allow any.
+
+    The matches of the ways before it come along: all of them were excluded.
+    """
+    excluded: list[Judged] = []
+    for find in (index.exact, index.same_sound, index.same_consonants, index.one_letter_apart):
+        for key, kind in readings.items():
+            conditions = [*around, kind] if kind else around
+            judged = [_judge(match, conditions) for match in find(key)]
+            if any(one.passed for one in judged):
+                return _each_once([*judged, *excluded])
+            excluded += judged
+    return _each_once(excluded)
 
 
-def _conditions(
-    index: NameIndex, wording: Wording, word: str, country: str | None, admin1: str | None
-) -> Iterator[Condition]:
-    if country:
-        yield InCountry(country.upper())
-    for unit in (*wording.inside, *((admin1,) if admin1 else ())):
-        yield Inside(unit, units_named(index, unit))
-    if kinds := kinds_wanted(word):
-        yield OfKind(kinds, word)
-
-
-def units_named(index: NameIndex, name: str) -> list[Place]:
-    """Return the countries, provinces, districts … that a name or an id means; no weak guesses."""
-    wording = read_wording(name)
-    kinds = kinds_wanted(wording.feature)
-    for key, wanted in ((wording.whole, ()), (wording.core, kinds)):
-        for matches in (index.exact(key), index.transliterated(key)):
-            condition = OfKind(wanted, wording.feature)
-            units = [match.place for match in matches if is_unit(match.place)]
-            if found := [u for u in units if not wanted or condition.judge(u)[0]]:
-                return found
-    return []
-
-
-def _judge(match: Match, conditions: Sequence[Condition]) -> tuple[bool, Candidate]:
-    """Return whether a match passes every condition, with a candidate that says why."""
+def _judge(match: Match, conditions: Sequence[Condition]) -> Judged:
     verdicts = [condition.judge(match.place) for condition in conditions]
-    passed = all(verdict[0] for verdict in verdicts)
-    reasons = (match.reason, *(why for good, why in verdicts if why and good >= passed))
-    score = match.strength if passed else match.strength * _EXCLUDED
-    return passed, Candidate(match.place, score, reasons)
+    passed = min((worth for worth, _ in verdicts), default=1.0)
+    return Judged(match, passed, tuple(w for good, w in verdicts if w and (passed or not good)))
 
 
-def _best(candidates: list[Candidate], word: str) -> list[Candidate]:
-    """Keep the strongest, and of those the kind that the word asks for first."""
-    top = max((candidate.score for candidate in candidates), default=0.0)
-    strongest = [candidate for candidate in candidates if candidate.score == top]
-    for kind in kinds_wanted(word):
-        condition = OfKind((kind,), word)
-        if fitting := [c for c in strongest if condition.judge(c.place)[0]]:
-            return fitting
-    return strongest
-
-
-def _annotated(candidate: Candidate, wording: Wording) -> Candidate:
-    notes = []
-    if wording.is_near:
-        notes.append("the text says near it, not at it")
-    if not candidate.place.located:
-        notes.append(f"no source locates it: point and radius of {candidate.place.part_of}")
-    return replace(candidate, reasons=(*candidate.reasons, *notes))
-
-
-def _decide(
-    name: str, kept: list[Candidate], rest: list[Candidate], near: LatLon | None
-) -> Resolution:
-    groups = families([candidate.place for candidate in kept])
-    chosen = preferred(groups[0]) if len(groups) == 1 else _nearest(groups, near)
-    if chosen is None:
-        return Resolution("ambiguous" if kept else "unknown", name, None, _ranked(kept + rest))
-    winner = next(candidate for candidate in kept if candidate.place is chosen)
-    others = [c for c in kept if c is not winner]
-    if others:
-        why = rule_for(chosen) if len(groups) == 1 else "nearer the point given"
-        winner = replace(winner, reasons=(*winner.reasons, why))
-    seconds = [replace(c, score=c.score * _SECOND) for c in others]
-    return Resolution("resolved", name, chosen, (winner, *_ranked(seconds + rest)))
-
-
-def _nearest(groups: list[list[Place]], near: LatLon | None) -> Place | None:
-    """Return the place that is clearly nearer a point than those of all other families."""
-    leaders = [leader for group in groups if (leader := preferred(group))]
-    if near is None or not leaders or len(leaders) != len(groups):
-        return None
-    ranked = sorted((distance_m(*near, p.latitude, p.longitude), p.place_id, p) for p in leaders)
-    return ranked[0][2] if ranked[1][0] >= _CLEARLY_NEARER * ranked[0][0] else None
-
-
-def _ranked(candidates: list[Candidate]) -> tuple[Candidate, ...]:
-    return tuple(sorted(candidates, key=lambda c: (-c.score, c.place.place_id)))
+def _each_once(judged: Iterable[Judged]) -> list[Judged]:
+    first: dict[str, Judged] = {}
+    for one in judged:
+        first.setdefault(one.match.place.place_id, one)
+    return list(first.values())

@@ -102,7 +102,7 @@ def unplaced_entry(placed: PlacedClaim) -> dict[str, Any]:
 
 
 def _province(incident: Incident) -> str:
-    unit = Gazetteer.shipped().get(incident.place.admin1) if incident.place else None
+    unit = Gazetteer.opened().get(incident.place.admin1) if incident.place else None
     return unit.name if unit and incident.place and unit is not incident.place else ""
 
 

@@ -15,7 +15,7 @@ from geomap.model import PartialDate
 def choose(incidents: Sequence[Incident], recipe: Recipe) -> list[Incident]:
     """Return the incidents with only the claims that the recipe asks for."""
     placed = [one for one in all_placed(incidents) if _chosen(one, recipe)]
-    return group(placed, Gazetteer.shipped())
+    return group(placed, Gazetteer.opened())
 
 
 def _chosen(placed: PlacedClaim, recipe: Recipe) -> bool:

@@ -137,7 +137,7 @@ def certainty_text(incident: Incident) -> str:
 
 
 def _holder(place: Place) -> str:
-    unit = Gazetteer.shipped().get(place.part_of)
+    unit = Gazetteer.opened().get(place.part_of)
     return f"{unit.name} district" if unit else "the unit that holds it"
 
 

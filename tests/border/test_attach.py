@@ -9,11 +9,15 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
+from scipy.spatial import cKDTree
 
-from geomap.border import nearest
-from geomap.border.attach import attach
+from geomap.border.attach import FEW, attach
 from geomap.border.attach_geometries import attach_geometries
+from geomap.border.ellipsoid import positions
 from geomap.border.line import border_line, stretch
+from geomap.border.samples import samples
+from geomap.border.table import FROM_M, table
+from geomap.border.visible import visible
 from geomap.errors import ValueFault
 
 GEOD = Geod(ellps="WGS84")
@@ -123,9 +127,19 @@ def test_side_near_a_zigzag_needs_more_than_the_nearest_edge():
     np.testing.assert_array_equal(found.side == "AF", expected)
 
 
-@pytest.mark.parametrize("reach_m", [50, 5_000, 100_000, 400_000])
-def test_distances_agree_with_brute_force_to_a_metre(reach_m):
+def set_limits(monkeypatch, *, few, many):
+    module = import_module("geomap.border.attach")
+    monkeypatch.setattr(module, "FEW", few)
+    monkeypatch.setattr(module, "MANY", many)
+
+
+@pytest.mark.parametrize(
+    "limits", [{"few": 99, "many": 99}, {"few": 0, "many": 99}, {"few": 0, "many": 0}]
+)
+@pytest.mark.parametrize("reach_m", [50, 5_000, 20_000, 100_000, 400_000])
+def test_distances_agree_with_brute_force_to_a_metre(reach_m, limits, monkeypatch):
     longitude, latitude = around_the_line(60, reach_m, seed=reach_m)
+    set_limits(monkeypatch, **limits)
     found = attach(longitude, latitude)
     for at in range(len(found)):
         metres, km = brute_force(longitude[at], latitude[at])
@@ -174,13 +188,45 @@ def test_the_finger_at_km_1147_to_1188_keeps_its_two_edges_apart():
 
 
 def test_the_quick_way_for_few_and_the_way_for_many_give_the_same():
-    longitude, latitude = around_the_line(nearest.FEW * 2, 100_000)
+    longitude, latitude = around_the_line(FEW * 2, 100_000)
     many = attach(longitude, latitude)
     for at in range(0, len(many), 40):
         few = attach(longitude[at], latitude[at])
         assert few.km[0] == many.km[at]
         assert few.distance_m[0] == many.distance_m[at]
         assert few.side[0] == many.side[at]
+
+
+@pytest.mark.parametrize("reach_m", [10_000, 100_000, 400_000])
+def test_the_table_for_very_many_and_the_tree_give_the_same(reach_m, monkeypatch):
+    longitude, latitude = around_the_line(40_000, reach_m)
+    by_tree = attach(longitude, latitude)
+    set_limits(monkeypatch, few=0, many=0)
+    by_table = attach(longitude, latitude)
+    assert (table().find(longitude, latitude)[1] > 0).mean() > 0.05
+    # Edges of the table are longer, so that they pass some millimetres below the ellipsoid.
+    np.testing.assert_allclose(by_table.distance_m, by_tree.distance_m, atol=0.02, rtol=0)
+    np.testing.assert_array_equal(by_table.side, by_tree.side)
+    assert (np.abs(by_table.km - by_tree.km) > 0.01).mean() < 0.0005
+
+
+def test_the_table_holds_far_points_alone_and_knows_its_limits():
+    longitude, latitude = around_the_line(20_000, 30_000)
+    known = table().find(longitude, latitude)[1] > 0
+    assert attach(longitude, latitude).distance_m[known].min() >= FROM_M
+    for outside in ((0, 0), (-68, 34), (68, -34), (68, 80), (179, 34), (68, 20)):
+        assert table().find(*np.array(outside, dtype=float)[:, None])[1].tolist() == [0]
+
+
+@pytest.mark.parametrize("distance_m", [3_000, 10_000, 50_000])
+def test_whatever_is_nearest_from_afar_is_visible(distance_m):
+    points = samples().points
+    longitude, latitude = around_the_line(100_000, 120_000)
+    metres, nearest = cKDTree(points).query(positions(longitude, latitude))
+    far = metres >= distance_m
+    seen = visible(samples(), distance_m)
+    assert np.isin(nearest[far], seen).all()
+    assert len(seen) < len(points) / 3
 
 
 def test_order_and_chunks_do_not_show(monkeypatch):

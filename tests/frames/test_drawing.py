@@ -133,3 +133,17 @@ def test_every_place_that_ships_can_be_drawn() -> None:
             assert (drawn is None) == (found.drawn in ("country", "none")), place.place_id
             assert drawn is None or (drawn.is_valid and not drawn.is_empty), place.place_id
             assert found.distance_to_border_m is None or found.distance_to_border_m >= 0
+
+
+def test_a_unit_of_a_layer_is_drawn_as_its_polygon() -> None:
+    polygon = shapely.box(70.0, 33.5, 70.4, 33.9)
+
+    class WithLayer(Gazetteer):
+        def area(self, place_id: str) -> bytes | None:
+            return shapely.to_wkb(polygon) if place_id == "kurram-district" else None
+
+    gazetteer = WithLayer(stores=GAZETTEER.stores)
+    found = draw(gazetteer.place("kurram-district"), Scope.DISTRICT, gazetteer, at_the_line=True)
+    assert found.drawn == "area"
+    assert shapely.equals(found.geometry, polygon)
+    assert found.stretches == drawing("kurram-district", Scope.DISTRICT).stretches

@@ -44,6 +44,8 @@ def test_a_name_without_an_id_is_looked_up_for_its_scope(
         ("", "", "the claim names no place"),
         ("", "an eastern marketplace", "no place of this name is in the gazetteer"),
         ("", "Baharak", "could be "),
+        ("", "Torkam", "could be torkham (transliteration of 'torkham'): say so with place_id"),
+        ("", "a market", "no place of this name is in the gazetteer"),
     ],
 )
 def test_a_claim_that_cannot_be_placed_says_why_and_is_not_guessed(

@@ -25,6 +25,7 @@ def test_each_fault_is_named() -> None:
         "t: 'nowhere' is no unit of the gazetteer",
         "t: 't' is no unit of the gazetteer",
         "t: 0, 69 is outside its country",
+        "t: lies outside p",
     ]
 
 
@@ -38,7 +39,7 @@ def test_units_must_agree_with_each_other() -> None:
 
 
 def test_an_alias_that_points_two_ways_must_say_so() -> None:
-    places = [PROVINCE, TOWN, replace(TOWN, place_id="u", name="U")]
+    places = [PROVINCE, TOWN, replace(TOWN, place_id="u", name="U", latitude=34.2)]
     aliases = [Alias("X", "en", "Latn", place_id, "seen") for place_id in ("t", "u")]
     assert check(Gazetteer(places, aliases)) == ["t: the alias 'x' also means another place: t, u"]
     assert check(Gazetteer(places, [replace(a, ambiguous=True) for a in aliases])) == []
@@ -47,3 +48,14 @@ def test_an_alias_that_points_two_ways_must_say_so() -> None:
 def test_one_thing_with_two_ids_is_found() -> None:
     twin = replace(TOWN, place_id="twin")
     assert check(Gazetteer([PROVINCE, TOWN, twin])) == ["twin: the same as t"]
+
+
+def test_a_place_lies_on_the_side_of_the_line_that_it_names() -> None:
+    def sides(longitudes: object, latitudes: object, radii: object) -> list[str]:
+        return ["PK"]
+
+    assert check(Gazetteer([PROVINCE, TOWN]), sides) == ["t: of AF, but on side PK of the line"]
+    both = replace(TOWN, country_code="AF|PK")
+    told = check(Gazetteer([PROVINCE, both]), sides)
+    assert told == ["t: of AF|PK, but its radius stays on side PK"]
+    assert check(Gazetteer([PROVINCE, replace(TOWN, country_code="PK", admin1="")]), sides) == []

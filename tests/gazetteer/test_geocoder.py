@@ -26,7 +26,8 @@ def test_an_ambiguous_or_unknown_name_gives_nothing(geocoder: GazetteerGeocoder)
 
 def test_all_candidates_can_be_had(geocoder: GazetteerGeocoder) -> None:
     locations = geocoder.geocode("Baharak", exactly_one=False)
-    assert [location.raw["status"] for location in locations] == ["ambiguous"] * 2
+    assert {location.raw["status"] for location in locations} == {"ambiguous"}
+    assert len(locations) >= 2
 
 
 def test_a_point_gives_the_smallest_place_that_holds_it(geocoder: GazetteerGeocoder) -> None:

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from geomap.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.shipped()
+
+
+def test_a_town_stands_for_its_unknown_suburb_and_says_so(gazetteer: Gazetteer) -> None:
+    answer = gazetteer.resolve("Nowhere Town suburb of Peshawar")
+    assert answer.place is gazetteer.resolve("Peshawar", feature="city").place
+    assert "'nowhere town', which is not known, is a part of it" in answer.reasons[-1]
+    assert gazetteer.resolve("Nowhere Town, Peshawar").place is None
+
+
+def test_a_district_given_answers_for_an_unknown_village_and_says_so(gazetteer: Gazetteer) -> None:
+    kurram = gazetteer.place("kurram-district")
+    asked = {"country_code": "PK", "admin1": "KP", "feature": "village"}
+    assert gazetteer.resolve("Nowhere Shpa", **asked).status == "unknown"
+    answer = gazetteer.resolve("Nowhere Shpa", **asked, admin2="Kurram")
+    assert answer.place is kurram
+    assert answer.score == 0.5
+    assert answer.reasons == (
+        "'Nowhere Shpa' is not known: point and radius of Kurram, said to hold it",
+    )
+    parachinar = gazetteer.resolve("Parachinar", **asked, admin2="Kurram")
+    assert parachinar.place is gazetteer.place("parachinar")
+    assert gazetteer.resolve("Nowhere Shpa", **asked, admin2="Nowhere").status == "unknown"
+
+
+def test_a_place_of_another_district_is_not_the_one_meant(gazetteer: Gazetteer) -> None:
+    answer = gazetteer.resolve("Parachinar", "PK", admin2="Bajaur")
+    assert answer.place is gazetteer.place("bajaur-district")
+    assert "not in Bajaur" in answer.candidates[1].reasons
