@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 ENDINGS = (".csv", ".geojson", ".gpkg")
-# Numbers stay bare; every text is quoted, whatever kind of line break it holds.
-_QUOTING = csv.QUOTE_NONNUMERIC
 # A cell that begins so is run as a formula by spreadsheets; OWASP's list.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -43,7 +41,10 @@ def _write(frame: gpd.GeoDataFrame, path: Path, ending: str, layer: str) -> None
         table = frame.drop(columns="geometry")
         texts = table.select_dtypes(include=["object", "string"]).columns
         safe = table.assign(**{name: table[name].map(_harmless) for name in texts})
-        safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n", quoting=_QUOTING)
+        # A carriage return alone is not quoted by itself; then every text is.
+        returns = any(safe[name].map(lambda cell: "\r" in str(cell)).any() for name in texts)
+        quoting = csv.QUOTE_NONNUMERIC if returns else csv.QUOTE_MINIMAL
+        safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n", quoting=quoting)
     elif ending == ".geojson":
         path.write_text(frame.to_json(na="null", drop_id=True, ensure_ascii=False), "utf-8")
     else:

@@ -10,11 +10,12 @@ import csv
 import os
 import re
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 from geomap.errors import DataError
 from geomap.gazetteer.folding import fold
@@ -29,15 +30,8 @@ Fill = Callable[[sqlite3.Connection], None]
 
 def user_folder() -> Path:
     """Return the folder of what the user added: GEOMAP_GAZETTEER, else the system's for data."""
-    if own := os.environ.get("GEOMAP_GAZETTEER"):
-        return Path(own)
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Application Support")
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base) / "geomap" / "gazetteer"
+    own = os.environ.get("GEOMAP_GAZETTEER")
+    return Path(own) if own else user_data_path("geomap", appauthor=False) / "gazetteer"
 
 
 def user_stores(rank: str) -> list[Store]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from hashlib import blake2b
 from pathlib import Path
+
+from platformdirs import user_cache_path
 
 from geomap.gazetteer.store import Store
 
@@ -33,15 +34,8 @@ _KEPT_FILES = 3
 
 def cache_folder() -> Path:
     """Return the folder for files that can be made again: GEOMAP_CACHE, else the system's."""
-    if own := os.environ.get("GEOMAP_CACHE"):
-        return Path(own)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "geomap"
+    own = os.environ.get("GEOMAP_CACHE")
+    return Path(own) if own else user_cache_path("geomap", appauthor=False)
 
 
 def content_version(files: Iterable[Path]) -> str:
