@@ -8,7 +8,7 @@ from typing import Any
 from geomap.comparison import Agreement, Measurand, Statement, statements_of
 from geomap.frames import Incident
 from geomap.maps import wording
-from geomap.model import Claim, Scope
+from geomap.model import AF, PK, Claim, Scope
 
 _AGREEMENT_ORDER = (
     Agreement.CONTESTED,
@@ -18,6 +18,7 @@ _AGREEMENT_ORDER = (
     Agreement.NO_ASSERTION,
 )
 _WIDE = (Scope.BORDER, Scope.COUNTRY)
+_SCOPE_ORDER = {Scope.BORDER.value: 0, Scope.COUNTRY.value: 2}
 
 
 def measurand_entries(incident: Incident) -> list[dict[str, Any]]:
@@ -64,9 +65,18 @@ def _statement(statement: Statement) -> dict[str, Any]:
 
 
 def panel(measurands: Sequence[dict[str, Any]]) -> list[str]:
-    """Return the keys of the figures that stand in the panel: wide ones with a number said."""
-    wide = [row for row in measurands if row["scope"] in _WIDE and _stated(row)]
-    return [row["key"] for row in sorted(wide, key=_panel_order)]
+    """Return the keys of the figures that stand in the panel.
+
+    Wide ones with a number said, since no dot on the map shows them, and those of a place about
+    which both sides speak: border-wide first, country-wide last.
+    """
+    stated = [row for row in measurands if _stated(row)]
+    shown = [row for row in stated if row["scope"] in _WIDE or _both_speak(row)]
+    return [row["key"] for row in sorted(shown, key=_panel_order)]
+
+
+def _both_speak(row: dict[str, Any]) -> bool:
+    return bool(row["by_voice"][AF] and row["by_voice"][PK])
 
 
 def _stated(row: dict[str, Any]) -> bool:
@@ -76,7 +86,7 @@ def _stated(row: dict[str, Any]) -> bool:
 
 def _panel_order(row: dict[str, Any]) -> tuple[int, int, str]:
     return (
-        _WIDE.index(Scope(row["scope"])),
+        _SCOPE_ORDER.get(row["scope"], 1),
         _AGREEMENT_ORDER.index(Agreement(row["agreement"])),
         row["key"],
     )

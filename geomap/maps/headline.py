@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +28,10 @@ _POINTS_OF_VIEW = {
     "PK": "Pakistani officials: only their claims are drawn at first; the figures give all sides.",
     "third_party": "Others than the two sides: only their claims are drawn at first.",
 }
+#: Days beyond which a title no longer tells of nights.
+LONGEST_FLARE_UP = 31
+#: So many contested figures are named in the dek; more are counted.
+NAMED_AT_MOST = 2
 _EXACT = (TimePrecision.DAY, TimePrecision.NIGHT)
 
 
@@ -53,20 +59,29 @@ def _dates(incidents: Sequence[Incident]) -> list[PartialDate]:
 
 
 def _title(incidents: Sequence[Incident], view: str) -> str:
-    spans = [
-        (date.first, date.morning)
-        for date in _exact(incidents)
-        if date.first is not None and date.morning is not None
-    ]
-    if not spans:
+    dates = [date for date in _dates(incidents) if _to_the_day(date)]
+    if not dates:
         return f"{_VIEW_TITLES[view]} incidents along the Durand Line"
-    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    first = min(date.first or dt.date.max for date in dates)
+    last = max(date.morning or dt.date.min for date in dates)
     when = days_text(first, last)
-    if any(start != end for start, end in spans):
+    if (last - first).days > LONGEST_FLARE_UP:
+        when = f"incidents along the Durand Line, {_months(first, last)}"
+    elif any(date.precision is TimePrecision.NIGHT for date in dates):
         when = f"the night{'s' if (last - first).days > 1 else ''} of {when}"
     elif first != last:
         when = f"the days of {when}"
     return f"{_VIEW_TITLES[view]} {when}"
+
+
+def _to_the_day(date: PartialDate) -> bool:
+    ends = date.text.split("/")
+    return all(PartialDate.parse(end).precision is TimePrecision.DAY for end in ends)
+
+
+def _months(first: dt.date, last: dt.date) -> str:
+    ends = [f"{calendar.month_name[day.month]} {day.year}" for day in (first, last)]
+    return " – ".join(dict.fromkeys(ends))
 
 
 def _as_of(
@@ -91,35 +106,43 @@ def _dek(data: dict[str, Any]) -> str:
     figures = [
         row
         for row in data["measurands"]
-        if row["key"] in data["figures"] and row["scope"] == Scope.BORDER
+        if row["key"] in data["figures"] and row["scope"] != Scope.COUNTRY
     ]
-    both = [row for row in figures if row["by_voice"][AF] and row["by_voice"][PK]]
-    spoken = [row for row in both if _asserted(row, AF) and _asserted(row, PK)]
     parts = [
         f"{_count(counts['claims'], 'claim')} from {_count(counts['documents'], 'document')}.",
-        _both_sides(len(figures), spoken),
+        _both_sides(figures),
         _unplaced(counts["unplaced"]),
     ]
     return " ".join(part for part in parts if part)
 
 
-def _both_sides(total: int, spoken: Sequence[dict[str, Any]]) -> str:
-    if not total:
+def _both_sides(figures: Sequence[dict[str, Any]]) -> str:
+    if not figures:
         return ""
+    spoken = [row for row in figures if _asserted(row, AF) and _asserted(row, PK)]
     contested = [row for row in spoken if row["agreement"] == Agreement.CONTESTED]
-    words = [_contested(row) for row in contested]
-    rest = len(spoken) - len(contested)
-    if rest:
-        words.append(f"{_number(rest)} nearly {'agrees' if rest == 1 else 'agree'}")
-    tail = f": {', '.join(words)}" if words else ""
-    figures = _count(total, "border-wide figure")
-    return f"Of {figures}, both sides speak about {_number(len(spoken))}{tail}."
+    denied = sum(row["agreement"] == Agreement.DENIED for row in figures)
+    words = [_contested(row) for row in contested[:NAMED_AT_MOST]]
+    if rest := len(contested[NAMED_AT_MOST:]):
+        words.append(f"{_number(rest)} more {_is(rest)} contested")
+    if denied:
+        words.append(f"{_number(denied)} {_is(denied)} denied")
+    if near := len(spoken) - len(contested):
+        words.append(f"{_number(near)} nearly {'agrees' if near == 1 else 'agree'}")
+    wide = all(row["scope"] == Scope.BORDER for row in figures)
+    total = _count(len(figures), "border-wide figure" if wide else "figure")
+    both = f"both sides speak about {_number(len(spoken) + denied)}"
+    return f"Of {total}, {both}{': ' if words else ''}{', '.join(words)}."
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _contested(row: dict[str, Any]) -> str:
     values = " or ".join(_last_value(row["by_voice"][voice]) for voice in (AF, PK))
-    label = row["label"]
-    return f"one is contested ({values} {label})"
+    place = "" if row["scope"] == Scope.BORDER else f", {row['detail'].split(' · ')[0]}"
+    return f"one is contested ({values} {row['label']}{place})"
 
 
 def _last_value(statements: Sequence[dict[str, Any]]) -> str:

@@ -29,6 +29,8 @@ COUNTRIES = {"AF": "Afghanistan", "PK": "Pakistan", "AF|PK": "Afghanistan and Pa
 _OF = ("hundreds", "dozens", "scores", "thousands")
 _UNCOUNTED = ("several", "multiple", *_OF)
 _NEAR = 1.0
+# From here on a tenth says nothing.
+_ROUGH = 10
 _NAMED = (Scope.POST, Scope.PLACE, Scope.DISTRICT)
 #: A place farther from the line than this is not described by its chainage.
 BESIDE_THE_LINE_M = 60_000
@@ -145,7 +147,8 @@ def agreement_text(agreement: Agreement, claims: Sequence[Claim]) -> str:
     """Return the agreement of a measurand in words that name who speaks."""
     if agreement is Agreement.CONTESTED:
         times = gap(claims)
-        return f"contested, × {times:.1f}" if times and times > _NEAR else "contested"
+        digits = 0 if times and times >= _ROUGH else 1
+        return f"contested, × {times:.{digits}f}" if times and times > _NEAR else "contested"
     if agreement is Agreement.DENIED:
         return f"denied by {voices_text(claims, Stance.DENIES)}"
     if agreement is Agreement.UNCONTESTED:

@@ -84,3 +84,22 @@ def test_the_border_stands_before_countries_and_what_is_contested_first(
     assert [(one["scope"], one["agreement"]) for one in shown] == [
         ("border", "contested"), ("border", "single_source"), ("country", "single_source"),
     ]  # fmt: skip
+
+
+def test_the_panel_shows_a_place_where_both_sides_speak_and_no_other(
+    make_claim: MakeClaim,
+) -> None:
+    local = {"scope": Scope.PLACE, "place_id": "torkham", "place_written": "Torkham"}
+    rows = entries(
+        make_claim(),
+        make_claim(**local, figure="2"),
+        make_claim(**local, figure="9", claimant_side="PK"),
+        make_claim(**local, figure="4", metric=Metric.WOUNDED),
+        make_claim(place_id="pakistan", scope=Scope.COUNTRY, place_written="Pakistan"),
+    )
+    shown = [key.split(":") for key in panel(rows)]
+    assert [(key[0], key[3]) for key in shown] == [
+        ("killed", "border"),
+        ("killed", "place"),
+        ("killed", "country"),
+    ]

@@ -11,7 +11,7 @@ from geomap.frames import Incident
 from geomap.frames.assembly import read_incidents
 from geomap.maps.recipe import Recipe
 from geomap.maps.view import page_data
-from geomap.model import Claim, PartialDate, Source
+from geomap.model import Claim, PartialDate, Scope, Source, Stance
 
 LedgerOf = Callable[..., Path]
 MakeClaim = Callable[..., Claim]
@@ -96,4 +96,45 @@ def test_one_of_a_thing_is_said_as_one(ledger_of: LedgerOf, make_claim: MakeClai
     dek = page(ledger_of(make_claim()))["dek"]
     assert dek == (
         "one claim from one document. Of one border-wide figure, both sides speak about 0."
+    )
+
+
+def test_years_of_incidents_are_told_by_their_months_and_not_as_nights(
+    ledger_of: LedgerOf, make_claim: MakeClaim
+) -> None:
+    early = make_claim(date=PartialDate.parse("2016-06-12/2016-06-14"))
+    late = make_claim(date=PartialDate.parse("2025-10-11", "night"))
+    assert page(ledger_of(early, late))["title"] == (
+        "Two accounts of incidents along the Durand Line, June 2016 – October 2025"
+    )
+
+
+def test_what_is_contested_at_places_is_counted_and_the_first_two_are_named(
+    ledger_of: LedgerOf, make_claim: MakeClaim
+) -> None:
+    claims = [
+        make_claim(
+            claimant_side=side, figure=figure, scope=Scope.PLACE, place_id=place, place_written=name
+        )
+        for place, name in (
+            ("torkham", "Torkham"),
+            ("chaman", "Chaman"),
+            ("ghulam-khan", "Ghulam Khan"),
+        )
+        for side, figure in (("AF", "50"), ("PK", "2"))
+    ]
+    assert page(ledger_of(*claims))["dek"] == (
+        "6 claims from one document. Of 3 figures, both sides speak about 3: one is contested (50 "
+        "or 2 Pakistani soldiers killed, Chaman), one is contested (50 or 2 Pakistani soldiers "
+        "killed, Ghulam Khan), one more is contested."
+    )
+
+
+def test_a_denied_figure_is_counted_as_one_that_both_sides_speak_about(
+    ledger_of: LedgerOf, make_claim: MakeClaim
+) -> None:
+    denial = make_claim(claimant_side="PK", claimant="ISPR", figure="", stance=Stance.DENIES)
+    assert page(ledger_of(make_claim(), denial))["dek"] == (
+        "2 claims from one document. Of one border-wide figure, both sides speak about one: one "
+        "is denied."
     )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from geomap.frames.assembly import read_incidents
 from geomap.maps.page import render_page
+from geomap.maps.recipe import Recipe
+from geomap.maps.view import page_data as data_of
+from geomap.model import Claim, Scope
 from tests.maps.browsing import Opened
 from tests.maps.pagedata import page_data
 
@@ -69,6 +75,34 @@ def test_a_payload_in_every_field_stays_text(open_page: Opened, payload: str) ->
     assert page.evaluate("window.__fired") is None
     assert page.locator("a[href^='javascript' i]").count() == 0
     assert page.locator("img, iframe, object").count() == 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_in_a_ledger_and_a_recipe_stays_text_to_the_page(
+    open_page: Opened,
+    ledger_of: Callable[..., Path],
+    make_claim: Callable[..., Claim],
+    payload: str,
+) -> None:
+    fields = ("claimant", "claimant_role", "place_written", "statement", "origin", "note",
+              "summary", "value_written")  # fmt: skip
+    hostile = dict.fromkeys(fields, payload)
+    claims = [
+        make_claim(**hostile),
+        make_claim(**hostile, claimant_side="PK", figure="23"),
+        make_claim(**hostile, place_id="kurram-district", scope=Scope.DISTRICT),
+        make_claim(**hostile, place_id="", scope=Scope.PLACE),
+    ]
+    source = dict.fromkeys(("title", "publisher", "author", "note", "file"), payload)
+    incidents, sources = read_incidents(ledger_of(*claims, **source))
+    recipe = Recipe("hostile", title=payload, kicker=payload, point_of_view=payload)
+    page = open_page(data_of(incidents, sources, recipe))
+    assert texts(page, "h1") == {payload}
+    assert payload in "".join(texts(page, "#sources"))
+    walk(page)
+    assert payload in "".join(texts(page, "#card"))
+    assert page.evaluate("window.__fired") is None
 
 
 def texts(page: Page, selector: str) -> set[str]:
