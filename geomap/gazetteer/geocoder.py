@@ -15,18 +15,32 @@ from geopy.point import Point
 
 from geomap.gazetteer.distance import distance_m
 from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.online import CachedNominatim
 from geomap.model import Place
 
 Answer: TypeAlias = Location | list[Location] | None
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
-    """Answers from the gazetteer, without a network; points are (latitude, longitude)."""
+    """Answers from the gazetteer, without a network; points are (latitude, longitude).
 
-    def __init__(self, gazetteer: Gazetteer | None = None, **options: Any) -> None:
-        """Take a gazetteer, the shipped one by default, and geopy's own options."""
+    It works where geopy's geocoders do: ``geopandas.tools.geocode(names, GazetteerGeocoder)``.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer | None = None,
+        *,
+        behind: CachedNominatim | None = None,
+        **options: Any,
+    ) -> None:
+        """Take a gazetteer (else the shipped one with the user's own), and geopy's own options.
+
+        ``behind`` is asked for names that the gazetteer does not know; nothing is without it.
+        """
         super().__init__(**options)
-        self.gazetteer = gazetteer or Gazetteer.shipped()
+        self.gazetteer = gazetteer or Gazetteer.opened()
+        self.behind = behind
 
     def geocode(
         self,
@@ -46,6 +60,9 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         if not isinstance(query, str):
             raise GeocoderQueryError(f"a name is expected, not {query!r}")
         answer = self.gazetteer.resolve(query, country_code, admin1, feature=feature)
+        if self.behind and answer.status == "unknown":
+            found = self.behind.geocode(query)
+            return _one_or_all([found] if found else [], exactly_one=exactly_one)
         if exactly_one:
             chosen = answer.candidates[:1] if answer.place else ()
         else:

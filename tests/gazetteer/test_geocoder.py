@@ -49,3 +49,12 @@ def test_geopys_own_error_is_raised_for_what_is_no_name(
 def test_geopys_own_error_is_raised_for_what_is_no_point(geocoder: GazetteerGeocoder) -> None:
     with pytest.raises(GeocoderQueryError):
         geocoder.reverse("not a point")
+
+
+def test_it_is_a_provider_for_geopandas() -> None:
+    from geopandas.tools import geocode
+
+    frame = geocode(["Torkham", "Tribal nonsense"], provider=GazetteerGeocoder)
+    assert frame["address"].tolist()[0] == "Torkham"
+    assert (frame.geometry[0].x, frame.geometry[0].y) == pytest.approx((71.0932, 34.1226), abs=1e-3)
+    assert frame.geometry[1].is_empty
