@@ -24,13 +24,13 @@ function stackCaption(map, stack) {
   };
 }
 
-/** The line says what it is, at the first of its marks where there is room. */
+/** The line says what it is, at the first of its marks where there is room; shorter on a phone. */
 function lineCaption(map) {
   const marks = data.line.marks.map((mark) => map.latLngToLayerPoint([mark.latitude, mark.longitude]));
-  if (!marks.length || map.getSize().x < 560) return [];
+  const narrow = map.getSize().x < 560;
   const middle = Math.floor(marks.length / 6);
   return [{
-    text: data.line.name, note: data.line.label, kind: 'caption-line',
+    text: data.line.name, note: narrow ? '' : data.line.label, kind: 'caption-line',
     anchors: [...marks.slice(middle), ...marks.slice(0, middle)],
     sides: ['below', 'right', 'above', 'left'], reach: 20,
   }];
