@@ -36,7 +36,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from build_units import COLUMNS, Row, language_of, slug
+from build_units import Row, language_of, slug
+
+from geomap.gazetteer.loading import PLACE_COLUMNS
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "data" / "gazetteer"
@@ -121,7 +123,7 @@ def names_of(city: dict[str, Any]) -> dict[str, str]:
             groups[column].append(name.strip())
     if not city["name"].isascii() and (plain := slug(city["name"]).replace("-", " ").title()):
         groups["names_en"].insert(0, plain)
-    return {c: "|".join(groups[c]) for c in COLUMNS if c.startswith("names_")}
+    return {c: "|".join(groups[c]) for c in PLACE_COLUMNS if c.startswith("names_")}
 
 
 def column_of(name: str, country_code: str) -> str:
@@ -159,7 +161,7 @@ def row_of(city: dict[str, Any], codes: dict[int, str], units: list[Row]) -> Row
     if country == "AF" and code.startswith("PPLA"):
         radius = max(radius, AFGHAN_SEAT_M)
     row = {
-        **dict.fromkeys(COLUMNS, ""),
+        **dict.fromkeys(PLACE_COLUMNS, ""),
         "place_id": slug(city["name"]),
         "name": city["name"],
         "feature_code": code,
@@ -261,7 +263,7 @@ def main() -> None:
     """Write geonames_places.csv."""
     rows = build()
     with TARGET.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(file, PLACE_COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
     print(f"{TARGET}: {len(rows)} places")

@@ -1,6 +1,3 @@
-# /// script
-# requires-python = ">=3.11"
-# ///
 """Build `data/gazetteer/units.csv`: every province, district and Pakistani tehsil.
 
 For developers; users never run it. The source tables (`admin_AF.csv`, `admin_PK.csv`) hold one
@@ -19,27 +16,9 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
+from geomap.gazetteer.loading import PLACE_COLUMNS
+
 TARGET = Path(__file__).resolve().parents[1] / "data" / "gazetteer" / "units.csv"
-COLUMNS = [
-    "place_id",
-    "name",
-    "feature_code",
-    "country_code",
-    "admin1",
-    "admin2",
-    "part_of",
-    "units",
-    "latitude",
-    "longitude",
-    "coordinate_uncertainty_m",
-    "names_en",
-    "names_ps",
-    "names_fa",
-    "names_ur",
-    "source",
-    "licence",
-    "note",
-]
 FEATURE_CODES = {"adm1": "ADM1", "adm2": "ADM2", "adm3": "ADM3"}
 SUFFIXES = {"adm1": "", "adm2": "-district", "adm3": "-tehsil"}
 # A letter that only one language uses settles the language of a spelling in Arabic script.
@@ -91,7 +70,9 @@ def language_of(name: str, country_code: str) -> str:
 
 def name_columns(row: Row) -> Row:
     """Return the cells names_en, names_ps, names_fa and names_ur of a unit."""
-    groups: dict[str, list[str]] = {column: [] for column in COLUMNS if column.startswith("names_")}
+    groups: dict[str, list[str]] = {
+        column: [] for column in PLACE_COLUMNS if column.startswith("names_")
+    }
     for name in filter(None, row["alt_names"].split("|")):
         groups[language_of(name, row["country_code"])].append(name.strip())
     return {column: "|".join(dict.fromkeys(names)) for column, names in groups.items()}
@@ -139,7 +120,7 @@ def main(folder: Path) -> None:
         if row["level"] != "adm3"
     }
     with TARGET.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(file, PLACE_COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(
             unit_of(row, place_id, parents) for row, place_id in zip(rows, ids, strict=True)

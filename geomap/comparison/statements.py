@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from geomap.model import Claim, Stance
 
@@ -55,13 +56,9 @@ def statements_of(claims: Iterable[Claim]) -> list[Statement]:
     reader, and no figure is ever lost in the joining. Assertions stand first.
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in sorted(claims, key=_order):
+    for claim in sorted(claims, key=attrgetter("order")):
         name = claim.statement or claim.claim_id
         key = (name, claim.voice, claim.stance.value, str(claim.figure))
         groups.setdefault(key, []).append(claim)
     statements = [Statement(tuple(group)) for group in groups.values()]
     return sorted(statements, key=lambda statement: _STANCES.index(statement.first.stance))
-
-
-def _order(claim: Claim) -> tuple[str, tuple[int, int], str]:
-    return (claim.source_id, claim.evidence or (0, 0), claim.claim_id)

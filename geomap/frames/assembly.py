@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import geopandas as gpd
@@ -81,17 +82,12 @@ def claims(ledger: LedgerPath = None) -> gpd.GeoDataFrame:
     found, sources = read_incidents(ledger)
     by_id = {source.source_id: source for source in sources}
     pairs = [(one, incident) for incident in found for one in incident.placed]
-    pairs.sort(key=lambda pair: _claim_order(pair[0]))
+    pairs.sort(key=lambda pair: pair[0].claim.order)
     rows = [_claim_row(one, incident, by_id) for one, incident in pairs]
     geometry = [incident.drawing.geometry for _, incident in pairs]
     columns = [*CLAIM_COLUMNS, *_CLAIM_REST]
     frame = gpd.GeoDataFrame(rows, columns=columns, geometry=geometry, crs=CRS)
     return frame.astype(dict.fromkeys(_WHOLE, "Int64"))
-
-
-def _claim_order(placed: PlacedClaim) -> tuple[str, tuple[int, int], str]:
-    claim = placed.claim
-    return claim.source_id, claim.evidence or (0, 0), claim.claim_id
 
 
 def _incident_row(incident: Incident) -> dict[str, Any]:
@@ -195,4 +191,5 @@ def _claim_row(
 
 def all_placed(found: Iterable[Incident]) -> list[PlacedClaim]:
     """Return the claims of several incidents in the order of source, evidence and id."""
-    return sorted((one for incident in found for one in incident.placed), key=_claim_order)
+    placed = (one for incident in found for one in incident.placed)
+    return sorted(placed, key=attrgetter("claim.order"))

@@ -10,9 +10,6 @@ import csv
 import os
 import re
 import sqlite3
-import tempfile
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -20,12 +17,12 @@ from platformdirs import user_data_path
 from geomap.errors import DataError
 from geomap.gazetteer.folding import fold
 from geomap.gazetteer.loading import PLACE_COLUMNS, Faults, place_of_row
+from geomap.gazetteer.shelf import Fill, content_version, make_whole
 from geomap.gazetteer.store import Store
 from geomap.model import Place
 
 OWN, MORE = "own", "more"
 REQUIRED = ("name", "country_code", "latitude", "longitude", "coordinate_uncertainty_m")
-Fill = Callable[[sqlite3.Connection], None]
 
 
 def user_folder() -> Path:
@@ -44,8 +41,6 @@ def user_stores(rank: str) -> list[Store]:
 
 
 def _opened(path: Path, *, own: bool) -> Store:
-    from geomap.gazetteer.shelf import content_version
-
     try:
         store = Store.open(path, own=own)
         if store.version() == content_version([]):
@@ -60,17 +55,9 @@ def _opened(path: Path, *, own: bool) -> Store:
 
 def keep(rank: str, source: Path, fill: Fill) -> Path:
     """Make the store of an imported file and return its path; nothing half made is left behind."""
-    folder = user_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{rank}-{re.sub(r'[^0-9a-z]+', '-', source.stem.lower()).strip('-')}.sqlite"
-    handle, draft = tempfile.mkstemp(suffix=".draft", dir=folder)
-    os.close(handle)
-    try:
-        with closing(sqlite3.connect(draft)) as connection:
-            fill(connection)
-        Path(draft).replace(path)
-    finally:
-        Path(draft).unlink(missing_ok=True)
+    name = re.sub(r"[^0-9a-z]+", "-", source.stem.lower()).strip("-")
+    path = user_folder() / f"{rank}-{name}.sqlite"
+    make_whole(path, fill)
     return path
 
 

@@ -82,18 +82,22 @@ def _opened(path: Path, version: str) -> Store | None:
     return None
 
 
-def _made(path: Path, fill: Fill) -> bool:
+def make_whole(path: Path, fill: Fill) -> None:
     """Make a file under another name and put it in place at once, whoever else does the same."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(suffix=".draft", dir=path.parent)
+    os.close(handle)
+    try:
+        with closing(sqlite3.connect(draft)) as connection:
+            fill(connection)
+        Path(draft).replace(path)
+    finally:
+        Path(draft).unlink(missing_ok=True)
+
+
+def _made(path: Path, fill: Fill) -> bool:
     with suppress(OSError, sqlite3.OperationalError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(suffix=".draft", dir=path.parent)
-        os.close(handle)
-        try:
-            with closing(sqlite3.connect(draft)) as connection:
-                fill(connection)
-            Path(draft).replace(path)
-        finally:
-            Path(draft).unlink(missing_ok=True)
+        make_whole(path, fill)
         _clear_old(path.parent)
         return True
     return False

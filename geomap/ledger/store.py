@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -97,7 +98,7 @@ class Ledger:
         claims = self._read("claim", claim_of)
         replaced = {claim.supersedes for claim in claims}
         standing = (claim for claim in claims if claim.claim_id not in replaced)
-        return sorted(standing, key=lambda c: (c.source_id, c.evidence or (0, 0), c.claim_id))
+        return sorted(standing, key=attrgetter("order"))
 
     def sources(self) -> list[Source]:
         """Return the sources, in the order of their ids."""

@@ -14,8 +14,10 @@ from geomap.model import PartialDate
 
 def choose(incidents: Sequence[Incident], recipe: Recipe) -> list[Incident]:
     """Return the incidents with only the claims that the recipe asks for."""
-    placed = [one for one in all_placed(incidents) if _chosen(one, recipe)]
-    return group(placed, Gazetteer.opened())
+    placed = all_placed(incidents)
+    chosen = [one for one in placed if _chosen(one, recipe)]
+    # Grouping draws every place anew; a recipe that takes everything can do without.
+    return list(incidents) if len(chosen) == len(placed) else group(chosen, Gazetteer.opened())
 
 
 def _chosen(placed: PlacedClaim, recipe: Recipe) -> bool:

@@ -89,6 +89,11 @@ class Claim:
         return f"claim-{digest[:ID_DIGITS]}"
 
     @property
+    def order(self) -> tuple[str, tuple[int, int], str]:
+        """The place of the claim in every list: by source, evidence and id."""
+        return self.source_id, self.evidence or (0, 0), self.claim_id
+
+    @property
     def voice(self) -> str:
         """``AF``, ``PK`` or ``third_party``: the layer that draws the claim."""
         return side_group(self.claimant_side)

@@ -127,7 +127,7 @@ USUAL_SUB_EVENT: dict[Metric, SubEventType] = {
 }
 
 AF, PK, BOTH = "AF", "PK", "AF|PK"
-THIRD_PARTY, OWN_OBSERVATION = "third_party", "own_observation"
+THIRD_PARTY = "third_party"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _NAMED_PARTY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{1,30}")

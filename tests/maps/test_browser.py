@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from geomap.frames.assembly import read_incidents
+from geomap.maps.recipe import Recipe
+from geomap.maps.view import page_data as data_of
 from tests.maps.browsing import DESKTOP, PHONE, Opened
 from tests.maps.pagedata import page_data
 
@@ -219,3 +223,28 @@ def test_the_whole_is_readable_without_the_map(open_page: Opened) -> None:
     expect(page.locator("#licences")).to_contain_text("ODbL 1.0")
     expect(page.locator("#colophon")).to_contain_text("As of 12 October 2025")
     expect(page.locator("#colophon")).to_contain_text("These are claims, not findings.")
+
+
+def test_a_silent_side_is_not_given_numbers_that_it_did_not_confirm(
+    open_page: Opened, seed_ledger: Path
+) -> None:
+    incidents, sources = read_incidents(seed_ledger)
+    page = open_page(data_of(incidents, sources, Recipe("a", selected="2025-10-11-helmand")))
+    afghan, pakistani = page.locator("#card .sides > section").all()
+    expect(afghan).to_contain_text("Clashes go on")
+    expect(pakistani).to_contain_text("No statement about Helmand.")
+    expect(pakistani).to_contain_text("23 Pakistani soldiers killed")
+    for number in ("58", "30 ", "more than 20"):
+        expect(pakistani).not_to_contain_text(number)
+
+
+def test_two_publishers_own_accounts_are_two_statements(
+    open_page: Opened, seed_ledger: Path
+) -> None:
+    incidents, sources = read_incidents(seed_ledger)
+    page = open_page(data_of(incidents, sources, Recipe("a", selected="2025-10-11-durand-line")))
+    others = page.locator("#card .voice-column.voice-others")
+    own = others.locator(".utterance", has_text="the publisher (own account)")
+    expect(own).to_have_count(2)
+    expect(own.first.locator("summary")).to_contain_text("document 000")
+    expect(own.last.locator("summary")).to_contain_text("document 002")

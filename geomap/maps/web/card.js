@@ -34,8 +34,8 @@ function incidentCard(incident) {
   return make('article', { class: 'card', 'aria-labelledby': 'card-title' },
     cardHead(incident),
     gapList(incident),
-    make('div', { class: 'sides' }, voiceColumn('AF', incident, claims), voiceColumn('PK', incident, claims)),
-    others ? voiceColumn('third_party', incident, claims) : null,
+    make('div', { class: 'sides' }, voiceColumn('AF', incident), voiceColumn('PK', incident)),
+    others ? voiceColumn('third_party', incident) : null,
     make('p', { class: 'documents' }, documentCount(claims)),
     incident.note ? make('p', { class: 'note' }, incident.note) : null,
     sureness(incident));

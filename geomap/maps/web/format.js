@@ -37,10 +37,6 @@ function kilometres(incident) {
   return incident.km === null || incident.km === undefined ? '' : `km ${whole(incident.km)}`;
 }
 
-function documentNumber(sourceId) {
-  return sourceById.get(sourceId)?.number || '';
-}
-
 /** "document 004" or what else names a source shortly. */
 function documentName(sourceId) {
   const source = sourceById.get(sourceId);
@@ -53,11 +49,6 @@ function documentName(sourceId) {
 function documentsOf(claims) {
   const ids = new Set(claims.map((claim) => claim.source));
   return data.sources.filter((source) => ids.has(source.id));
-}
-
-/** Documents that share an origin (one press conference, one wire) count once. */
-function independentCount(claims) {
-  return new Set(claims.map((claim) => claim.origin || claim.source)).size;
 }
 
 /** A sentence that goes on after a semicolon: its first letter lowered, but for names. */

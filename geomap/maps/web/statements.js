@@ -1,16 +1,17 @@
 /* What one voice says about an incident: each statement, who made it, where it was published. */
 
-/** Claims that report one utterance (in several documents) stand together. */
-function utterances(claims) {
-  /** @type {Map<string, object[]>} */
-  const groups = new Map();
-  for (const claim of claims) {
-    const key = JSON.stringify(claim.statement
-      ? [claim.statement, claim.measurand, claim.value]
-      : [claim.claimant, claim.measurand, claim.value, claim.stance, claim.sentence]);
-    groups.set(key, [...(groups.get(key) || []), claim]);
-  }
-  return [...groups.values()].sort((one, other) => rank(one[0]) - rank(other[0]));
+/**
+ * A statement of the data with the claims that report it.
+ * @typedef {{statement: object, claims: object[]}} Utterance
+ */
+
+/** What a voice says about an incident, statement by statement. @returns {Utterance[]} */
+function utterances(voice, incident) {
+  return measurandsOf(incident)
+    .flatMap((measurand) => measurand.by_voice[voice] || [])
+    .map((statement) => ({ statement, claims: statement.claims.map((id) => claimById.get(id)).filter(Boolean) }))
+    .filter(({ claims }) => claims.length)
+    .sort((one, other) => rank(one.claims[0]) - rank(other.claims[0]));
 }
 
 /** A voice's own numbers first, in the panel's order, then denials and open answers, then the rest. */
@@ -24,8 +25,8 @@ function rank(claim) {
 const SHOWN_AT_ONCE = 6;
 
 /** Statements, numbers first; many are folded so that both columns stay in sight. */
-function utteranceList(claims) {
-  const items = utterances(claims).map(utterance);
+function utteranceList(spoken) {
+  const items = spoken.map(utterance);
   const list = make('ul', { class: 'utterances' }, ...items.slice(0, SHOWN_AT_ONCE));
   const rest = items.slice(SHOWN_AT_ONCE);
   if (!rest.length) return list;
@@ -34,29 +35,26 @@ function utteranceList(claims) {
 }
 
 /** A statement with its claimant, and on demand the documents and the evidence. */
-function utterance(claims) {
-  const claim = claims.find((each) => each.role) || claims[0];
-  const stance = stanceWords(claim.stance);
-  const sentence = claim.sentence || claim.label;
-  const bare = stance && sentence.startsWith(`${stance}: `) ? sentence.slice(stance.length + 2) : sentence;
+function utterance({ statement, claims }) {
+  const head = claims.find((claim) => claim.claimant === statement.claimant) || claims[0];
+  const stance = stanceWords(statement.stance);
   return make('li', { class: 'utterance' },
-    make('p', { class: 'said' }, stance ? make('em', { class: 'stance' }, `${stance}: `) : null, bare),
-    make('p', { class: 'claimant' }, dotted(claim.claimant, claim.role)),
+    make('p', { class: 'said' }, stance ? make('em', { class: 'stance' }, `${stance}: `) : null,
+      head.sentence || head.label),
+    make('p', { class: 'claimant' }, dotted(statement.claimant, statement.role)),
     make('details', { class: 'evidence' },
-      make('summary', {}, summaryOf(claims)),
+      make('summary', {}, summaryOf(statement, claims)),
       make('ul', {}, ...claims.map(evidenceItem))));
 }
 
 /** Where a statement was published, and whether several documents are more than one occasion. */
-function summaryOf(claims) {
+function summaryOf(statement, claims) {
   const documents = documentsOf(claims);
   if (documents.length === 1) {
     const [source] = documents;
     return dotted(source.publisher || 'publisher unknown', published(source), documentName(source.id), 'evidence');
   }
-  const occasions = Math.min(independentCount(claims), documents.length);
-  const copies = occasions < documents.length ? `${occasions} of them independent` : 'each independent';
-  return dotted(`${documents.length} documents, ${copies}`, 'evidence');
+  return dotted(`${documents.length} documents, ${statement.n_independent} of them independent`, 'evidence');
 }
 
 /** Where a claim stands: publisher, title, date, characters. */
@@ -82,19 +80,18 @@ function published(source) {
 }
 
 /** What a voice says about an incident, under its coloured rule. */
-function voiceColumn(voice, incident, claims) {
-  const mine = claims.filter((claim) => claim.voice === voice);
-  const body = mine.length
-    ? utteranceList(mine)
-    : silence(voice, incident);
+function voiceColumn(voice, incident) {
+  const spoken = utterances(voice, incident);
+  const body = spoken.length ? utteranceList(spoken) : silence(voice, incident);
   return make('section', { class: `voice-column ${voiceClass(voice)}` },
     make('h3', {}, voiceName(voice)), body);
 }
 
-/** A voice that says nothing here may have spoken about the whole border. */
+/** A voice that says nothing here may have numbers of its own for the whole border. */
 function silence(voice, incident) {
   const wide = data.claims.filter((claim) => (
-    claim.voice === voice && claim.scope === 'border' && claim.value && claim.incident !== incident.id
+    claim.voice === voice && claim.stance === 'asserts' && claim.scope === 'border' && claim.value
+    && claim.incident !== incident.id
     && sameNight(claim, incident)));
   const sentences = unique(wide.map((claim) => midSentence(claim.sentence || claim.label))).slice(0, 4);
   return make('div', { class: 'silence' },
