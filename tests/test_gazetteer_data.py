@@ -54,6 +54,43 @@ def test_a_thousand_places_lie_within_60_km_of_the_line(places: list[Row]) -> No
     assert sum(metres <= 60_000 for metres in found.distance_m) >= 1_000
 
 
+def test_the_pakistani_side_is_dense_too(places: list[Row]) -> None:
+    ours = [row for row in places if "PK" in row["country_code"]]
+    found = attach([float(r["longitude"]) for r in ours], [float(r["latitude"]) for r in ours])
+    assert sum(metres <= 60_000 for metres in found.distance_m) >= 320
+
+
+def test_a_name_without_a_point_has_the_circle_of_its_unit(rows: list[Row]) -> None:
+    units = {row["place_id"]: row for row in rows if row["feature_code"].startswith(UNIT_CODES)}
+    columns = ("latitude", "longitude", "coordinate_uncertainty_m", "licence")
+    differing = [
+        row["place_id"]
+        for row in rows
+        if row["part_of"]
+        and [row[c] for c in columns] != [units[row["part_of"]][c] for c in columns]
+    ]
+    assert differing == []
+
+
+def test_a_post_office_lies_in_the_district_that_it_names(rows: list[Row]) -> None:
+    units = {row["place_id"]: row for row in rows}
+    offices = [row for row in rows if row["source"].startswith("GeoNames postal codes, PK ")]
+    strays = [
+        row["place_id"]
+        for row in offices
+        if metres_between(row, units[row["admin2"]])
+        > float(units[row["admin2"]]["coordinate_uncertainty_m"])
+        or float(row["coordinate_uncertainty_m"]) < 4_000
+    ]
+    assert len(offices) >= 200
+    assert strays == []
+
+
+def test_no_name_stands_twice_in_one_unit(rows: list[Row]) -> None:
+    named = [(row["part_of"], fold(row["name"])) for row in rows if row["part_of"]]
+    assert sorted({key for key in named if named.count(key) > 1}) == []
+
+
 def test_the_places_of_the_extract_are_there() -> None:
     numbers = {
         number
