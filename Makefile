@@ -1,10 +1,12 @@
 # Two commands do everything on a fresh machine with Python 3.11 or newer:
 #   make maps    set up, read the claims in seeds/, write the pages into maps/
-#   make test    set up what the tests need, a browser too, and run them
+#   make test    set up what the tests need, a browser and node too, and run them
 
 VENV   := .venv
 GEOMAP := $(VENV)/bin/geomap
 SOURCES := pyproject.toml constraints.txt
+# The environment's own node goes before the system's: it is there only where that is missing or old.
+NPM    := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 
 .PHONY: maps test lint format clean
 .DELETE_ON_ERROR:
@@ -14,20 +16,24 @@ maps: $(VENV)/base.done
 	@$(GEOMAP) build
 
 test: $(VENV)/test.done
+	@scripts/need_node.sh $(VENV)
 	@scripts/need_browser.sh $(VENV)/bin/python
+	@$(NPM) test
 	$(VENV)/bin/python -m pytest
 
 lint: $(VENV)/lint.done
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
+	@scripts/need_node.sh $(VENV)
+	@$(NPM) run check
 
 format: $(VENV)/lint.done
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) build dist maps/*.html
+	rm -rf $(VENV) node_modules build dist maps/*.html
 
 $(VENV)/base.done: $(SOURCES)
 	@scripts/need_python.sh $(VENV) .

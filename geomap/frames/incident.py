@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geomap.comparison import Agreement, Measurand, agreement, measurand_of
-from geomap.frames.drawing import Drawing, draw
+from geomap.frames.drawing import Drawing, Drawn, draw
 from geomap.frames.placing import PlacedClaim
 from geomap.gazetteer import Gazetteer
 from geomap.model import Claim, PartialDate, Place, Scope, SubEventType
@@ -26,6 +26,7 @@ AT_THE_LINE = frozenset(
 # The event of an incident is the first of these that any of its claims speaks of.
 _EVENT_ORDER = (SubEventType.AIR_STRIKE, SubEventType.ARMED_CLASH, *SubEventType)
 _SCOPE_ORDER = tuple(Scope)
+_NAMED = (Scope.POST, Scope.PLACE, Scope.DISTRICT)
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,17 @@ class Incident:
     def place(self) -> Place | None:
         """The place, or ``None`` when the name was not found."""
         return self.placed[0].place
+
+    @property
+    def name(self) -> str:
+        """The gazetteer's name, behind the document's where that is quite another."""
+        if self.drawing.drawn is Drawn.BORDER:
+            return "The whole border"
+        written, name = self.claims[0].place_written, self.placed[0].place_name
+        known = any(name in claim.place_written for claim in self.claims)
+        if known or self.place is None or self.scope not in _NAMED:
+            return name or "No place named"
+        return f"{written} ({name})"
 
     @property
     def date(self) -> PartialDate:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from geomap.errors import PageError
 from geomap.frames import Incident
+from geomap.frames.assembly import claims_frame, incidents_frame
 from geomap.maps.page import render_page
 from geomap.maps.recipe import Recipe
-from geomap.maps.view import page_data
+from geomap.maps.selection import choose
+from geomap.maps.view import PageData, page_data
 from geomap.model import Source
 
-__all__ = ["page_data", "render_page", "write_pages"]
+__all__ = ["page_data", "pages_data", "render_page", "write_pages"]
 
 
 def write_pages(
@@ -29,14 +31,27 @@ def write_pages(
     Raises ``RecipeError`` before anything is written, and ``PageError`` when it cannot be.
     """
     pages = [
-        (folder / f"{recipe.name}.html", render_page(page_data(incidents, sources, recipe)))
-        for recipe in recipes
+        (folder / f"{recipe.name}.html", render_page(data))
+        for recipe, data in zip(recipes, pages_data(incidents, sources, recipes), strict=True)
     ]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return [_write(path, text) for path, text in pages]
     except OSError as error:
         raise PageError(f"{folder}: the pages cannot be written there: {error.strerror}") from None
+
+
+def pages_data(
+    incidents: Sequence[Incident], sources: Sequence[Source], recipes: Sequence[Recipe]
+) -> Iterator[PageData]:
+    """Yield the data of each recipe's page; raises ``RecipeError`` when one chooses nothing."""
+    whole = claims_frame(incidents, sources), incidents_frame(incidents)
+    for recipe in recipes:
+        chosen = choose(incidents, recipe)
+        frames = whole
+        if chosen != list(incidents):
+            frames = claims_frame(chosen, sources), incidents_frame(chosen)
+        yield page_data(*frames, sources, recipe)
 
 
 def _write(path: Path, text: str) -> Path:

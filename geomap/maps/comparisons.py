@@ -1,15 +1,16 @@
-"""Measurands as the plain values that a page holds: who says what number, and do they agree."""
+"""The figures of a page: measurands that stand in its panel, and what the sides say of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
-from geomap.comparison import Agreement, Measurand, Statement, statements_of
-from geomap.frames import Incident
-from geomap.maps import wording
-from geomap.model import AF, PK, Claim, Scope
+from geomap.comparison import Agreement
+from geomap.model import AF, PK, Scope, Stance
 
+#: Nothing on a map shows a figure of so wide a scope.
+WIDE = (Scope.BORDER.value, Scope.COUNTRY.value)
 _AGREEMENT_ORDER = (
     Agreement.CONTESTED,
     Agreement.DENIED,
@@ -17,76 +18,45 @@ _AGREEMENT_ORDER = (
     Agreement.SINGLE_SOURCE,
     Agreement.NO_ASSERTION,
 )
-_WIDE = (Scope.BORDER, Scope.COUNTRY)
 _SCOPE_ORDER = {Scope.BORDER.value: 0, Scope.COUNTRY.value: 2}
 
 
-def measurand_entries(incident: Incident) -> list[dict[str, Any]]:
-    """Return one entry for each measurand of an incident, in their order."""
-    return [
-        _measurand(incident, measurand, claims) for measurand, claims in incident.measurands.items()
-    ]
-
-
-def _measurand(incident: Incident, measurand: Measurand, claims: list[Claim]) -> dict[str, Any]:
-    agreement = incident.agreements[measurand]
-    statements = statements_of(claims)
-    return {
-        "key": measurand.key,
-        "incident": incident.incident_id,
-        "label": measurand.label,
-        "detail": f"{wording.incident_name(incident)} · {wording.date_text(incident.date)}",
-        "unit": measurand.affected_class.value,
-        "scope": measurand.scope.value,
-        "agreement": agreement.value,
-        "words": wording.agreement_text(agreement, claims),
-        "by_voice": {
-            voice: [_statement(one) for one in statements if one.first.voice == voice]
-            for voice in wording.VOICES
-        },
-    }
-
-
-def _statement(statement: Statement) -> dict[str, Any]:
-    claim = statement.first
-    return {
-        "value": wording.value_text(claim),
-        "low": claim.figure.low,
-        "high": claim.figure.high,
-        "qualifier": claim.figure.qualifier.value,
-        "stance": claim.stance.value,
-        "claimant": claim.claimant,
-        "role": claim.claimant_role,
-        "date_text": wording.date_text(claim.date),
-        "n_documents": statement.documents,
-        "n_independent": statement.independent,
-        "claims": [member.claim_id for member in statement.claims],
-    }
-
-
-def panel(measurands: Sequence[dict[str, Any]]) -> list[str]:
-    """Return the keys of the figures that stand in the panel.
+def panel_figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the measurands of the panel, indexed by key, from the frame of ``geomap.claims``.
 
     Wide ones with a number said, since no dot on the map shows them, and those of a place about
-    which both sides speak: border-wide first, country-wide last.
+    which both sides speak: border-wide first, country-wide last, contested before what agrees.
+    Columns: ``scope``, ``agreement``, and for ``AF`` and ``PK`` whether the side asserts a number.
     """
-    stated = [row for row in measurands if _stated(row)]
-    shown = [row for row in stated if row["scope"] in _WIDE or _both_speak(row)]
-    return [row["key"] for row in sorted(shown, key=_panel_order)]
+    codes, keys = pd.factorize(claims["measurand"])
+    stated = (claims["value_low"].notna() | claims["value_high"].notna()).to_numpy()
+    asserted = stated & (claims["stance"] == Stance.ASSERTS.value).to_numpy()
+    speaks = {side: (claims["claimant_side"] == side).to_numpy() for side in (AF, PK)}
+
+    def holds(rows: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Whether it holds of any claim on each measurand."""
+        found = np.zeros(len(keys), dtype=bool)
+        found[codes[rows]] = True
+        return found
+
+    both = holds(speaks[AF]) & holds(speaks[PK])
+    shown = holds(stated) & (holds(claims["scope"].isin(WIDE).to_numpy()) | both)
+    first = np.full(len(keys), len(codes))
+    np.minimum.at(first, codes, np.arange(len(codes)))
+    figures = claims[["scope", "agreement"]].iloc[first[shown]].set_index(keys[shown])
+    for side, rows in speaks.items():
+        figures[side] = holds(rows & asserted)[shown]
+    return _in_order(figures)
 
 
-def _both_speak(row: dict[str, Any]) -> bool:
-    return bool(row["by_voice"][AF] and row["by_voice"][PK])
+def count_contested(claims: pd.DataFrame) -> int:
+    """Return how many measurands are contested."""
+    contested = claims["agreement"] == Agreement.CONTESTED.value
+    return int(claims.loc[contested, "measurand"].nunique())
 
 
-def _stated(row: dict[str, Any]) -> bool:
-    statements = (one for voice in row["by_voice"].values() for one in voice)
-    return any(one["low"] is not None or one["high"] is not None for one in statements)
-
-
-def _panel_order(row: dict[str, Any]) -> tuple[int, int, str]:
-    return (
-        _SCOPE_ORDER.get(row["scope"], 1),
-        _AGREEMENT_ORDER.index(Agreement(row["agreement"])),
-        row["key"],
-    )
+def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
+    scope = figures["scope"].map(lambda word: _SCOPE_ORDER.get(word, 1))
+    agreement = figures["agreement"].map(lambda word: _AGREEMENT_ORDER.index(Agreement(word)))
+    order = np.lexsort((figures.index, agreement, scope))
+    return figures.iloc[order]

@@ -15,8 +15,9 @@ from geomap.maps.assets import (
     own_style,
     web_file,
 )
-from geomap.maps.inert import InertData
+from geomap.maps.inert import claims_of, texts_of
 from geomap.maps.policy import content_security_policy
+from geomap.maps.view import PageData
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MAPS_SLOT = "<!-- maps -->"
@@ -27,10 +28,10 @@ class PageFigure(Figure):
     """One self-contained document, put together as text and never compiled as a template.
 
     The maps that folium renders into ``html`` and ``script`` hold only text of the project's own;
-    everything from outside is in ``data`` and reaches the document escaped or as inert JSON.
+    everything from outside is in ``data`` and reaches the document escaped or inert.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: PageData) -> None:
         super().__init__()
         self.data = data
 
@@ -50,7 +51,7 @@ class PageFigure(Figure):
         return "".join((self._head(scripts), self._body(scripts, **kwargs), "</html>\n"))
 
     def _head(self, scripts: list[str]) -> str:
-        page = self.data["page"]
+        page = self.data.head["page"]
         style = leaflet_style() + own_style()
         policy = content_security_policy(scripts, [style])
         language = page["lang"] if _LANGUAGE.fullmatch(page["lang"]) else "en"
@@ -76,16 +77,18 @@ class PageFigure(Figure):
             before_maps,
             self.html.render(**kwargs),
             after_maps,
-            InertData(self.data).render(),
+            claims_of(self.data),
             library,
             maps,
             own,
+            # Behind the scripts: the map is drawn before the browser has read them.
+            texts_of(self.data),
             "</body>\n",
         )
         return "".join(parts)
 
     def _masthead(self) -> str:
-        page = self.data["page"]
+        page = self.data.head["page"]
         return (
             f'<p class="kicker">{escape(page["kicker"])}</p>\n'
             f'<h1 id="headline">{escape(page["title"])}</h1>\n'

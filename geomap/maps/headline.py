@@ -7,11 +7,23 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
+
 from geomap.comparison import Agreement
-from geomap.frames import Incident
+from geomap.maps.kinds import kind_label
 from geomap.maps.recipe import Recipe
 from geomap.maps.wording import date_text, days_text
-from geomap.model import AF, PK, PartialDate, Scope, Source, TimePrecision
+from geomap.model import (
+    AF,
+    PK,
+    Figure,
+    PartialDate,
+    Qualifier,
+    Scope,
+    Source,
+    Stance,
+    TimePrecision,
+)
 
 _KICKER = "Durand Line · who claims what, where"
 _VIEW_TITLES = {
@@ -36,14 +48,23 @@ _EXACT = (TimePrecision.DAY, TimePrecision.NIGHT)
 
 
 def page_head(
-    incidents: Sequence[Incident], sources: Sequence[Source], recipe: Recipe, data: dict[str, Any]
+    claims: pd.DataFrame,
+    incidents: pd.DataFrame,
+    figures: pd.DataFrame,
+    sources: Sequence[Source],
+    recipe: Recipe,
 ) -> dict[str, Any]:
-    """Return the head of a page: title, dek, language, as-of date, point of view."""
-    as_of, basis = _as_of(incidents, sources, recipe)
+    """Return the head of a page: title, dek, language, as-of date, point of view.
+
+    ``claims`` and ``incidents`` are frames of ``geomap.claims`` and ``geomap.incidents``,
+    ``figures`` those of the panel, ``sources`` the documents that the claims cite.
+    """
+    dates = _dates(claims)
+    as_of, basis = _as_of(dates, sources, recipe)
     return {
-        "title": recipe.title or _title(incidents, recipe.view),
+        "title": recipe.title or _title(dates, recipe.view),
         "kicker": recipe.kicker or _KICKER,
-        "dek": _dek(data),
+        "dek": _dek(claims, incidents, figures, len(sources)),
         "lang": recipe.language,
         "dir": "ltr",
         "view": recipe.view,
@@ -54,16 +75,19 @@ def page_head(
     }
 
 
-def _dates(incidents: Sequence[Incident]) -> list[PartialDate]:
-    return [claim.date for incident in incidents for claim in incident.claims]
+def _dates(claims: pd.DataFrame) -> list[PartialDate]:
+    """Return every date once."""
+    pairs = claims[["event_date", "time_precision"]].drop_duplicates()
+    return [PartialDate(text, TimePrecision(precision)) for text, precision in pairs.to_numpy()]
 
 
-def _title(incidents: Sequence[Incident], view: str) -> str:
-    dates = [date for date in _dates(incidents) if _to_the_day(date)]
+def _title(every: Sequence[PartialDate], view: str) -> str:
+    dates = [date for date in every if _to_the_day(date)]
     if not dates:
         return f"{_VIEW_TITLES[view]} incidents along the Durand Line"
-    first = min(date.first or dt.date.max for date in dates)
-    last = max(date.morning or dt.date.min for date in dates)
+    # Days as ISO 8601 writes them stand in the order of the calendar.
+    first = dt.date.fromisoformat(min(date.text.split("/")[0] for date in dates))
+    last = max(_morning(date) for date in _latest(dates))
     when = days_text(first, last)
     if (last - first).days > LONGEST_FLARE_UP:
         when = f"incidents along the Durand Line, {_months(first, last)}"
@@ -75,8 +99,17 @@ def _title(incidents: Sequence[Incident], view: str) -> str:
 
 
 def _to_the_day(date: PartialDate) -> bool:
-    ends = date.text.split("/")
-    return all(PartialDate.parse(end).precision is TimePrecision.DAY for end in ends)
+    return all(len(end) == len("2025-10-11") for end in date.text.split("/"))
+
+
+def _latest(dates: Sequence[PartialDate]) -> list[PartialDate]:
+    """Return the dates that end on the last day of all."""
+    last = max(date.text.split("/")[-1] for date in dates)
+    return [date for date in dates if date.text.endswith(last)]
+
+
+def _morning(date: PartialDate) -> dt.date:
+    return date.morning or dt.date.max
 
 
 def _months(first: dt.date, last: dt.date) -> str:
@@ -85,51 +118,47 @@ def _months(first: dt.date, last: dt.date) -> str:
 
 
 def _as_of(
-    incidents: Sequence[Incident], sources: Sequence[Source], recipe: Recipe
+    dates: Sequence[PartialDate], sources: Sequence[Source], recipe: Recipe
 ) -> tuple[str, str]:
     """Return the as-of date and what it rests on; the clock of the machine plays no part."""
     if recipe.as_of:
         return recipe.as_of, "set by the recipe"
     published = [PartialDate.parse(source.published).last for source in sources]
-    days = [day for day in (*published, *(date.last for date in _exact(incidents))) if day]
+    exact = [date.last for date in dates if date.precision in _EXACT]
+    days = [day for day in (*published, *exact) if day]
     if not days:
         return "", "no date is known"
     return max(days).isoformat(), "the newest date in the claims and their sources"
 
 
-def _exact(incidents: Sequence[Incident]) -> list[PartialDate]:
-    return [date for date in _dates(incidents) if date.precision in _EXACT]
-
-
-def _dek(data: dict[str, Any]) -> str:
-    counts = data["counts"]
-    figures = [
-        row
-        for row in data["measurands"]
-        if row["key"] in data["figures"] and row["scope"] != Scope.COUNTRY
-    ]
+def _dek(
+    claims: pd.DataFrame, incidents: pd.DataFrame, figures: pd.DataFrame, documents: int
+) -> str:
     parts = [
-        f"{_count(counts['claims'], 'claim')} from {_count(counts['documents'], 'document')}.",
-        _both_sides(figures),
-        _unplaced(counts["unplaced"]),
+        f"{_count(len(claims), 'claim')} from {_count(documents, 'document')}.",
+        _both_sides(claims, incidents, figures[figures["scope"] != Scope.COUNTRY.value]),
+        _unplaced(int((claims["place_id"] == "").sum())),
     ]
     return " ".join(part for part in parts if part)
 
 
-def _both_sides(figures: Sequence[dict[str, Any]]) -> str:
-    if not figures:
+def _both_sides(claims: pd.DataFrame, incidents: pd.DataFrame, figures: pd.DataFrame) -> str:
+    if figures.empty:
         return ""
-    spoken = [row for row in figures if _asserted(row, AF) and _asserted(row, PK)]
-    contested = [row for row in spoken if row["agreement"] == Agreement.CONTESTED]
-    denied = sum(row["agreement"] == Agreement.DENIED for row in figures)
-    words = [_contested(row) for row in contested[:NAMED_AT_MOST]]
+    spoken = figures[figures[AF] & figures[PK]]
+    contested = spoken.index[spoken["agreement"] == Agreement.CONTESTED.value]
+    denied = int((figures["agreement"] == Agreement.DENIED.value).sum())
+    named = claims[claims["measurand"].isin(contested[:NAMED_AT_MOST])]
+    words = [
+        _contested(named[named["measurand"] == key], incidents) for key in contested[:NAMED_AT_MOST]
+    ]
     if rest := len(contested[NAMED_AT_MOST:]):
         words.append(f"{_number(rest)} more {_is(rest)} contested")
     if denied:
         words.append(f"{_number(denied)} {_is(denied)} denied")
     if near := len(spoken) - len(contested):
         words.append(f"{_number(near)} nearly {'agrees' if near == 1 else 'agree'}")
-    wide = all(row["scope"] == Scope.BORDER for row in figures)
+    wide = (figures["scope"] == Scope.BORDER.value).all()
     total = _count(len(figures), "border-wide figure" if wide else "figure")
     both = f"both sides speak about {_number(len(spoken) + denied)}"
     return f"Of {total}, {both}{': ' if words else ''}{', '.join(words)}."
@@ -139,20 +168,31 @@ def _is(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def _contested(row: dict[str, Any]) -> str:
-    values = " or ".join(_last_value(row["by_voice"][voice]) for voice in (AF, PK))
-    place = "" if row["scope"] == Scope.BORDER else f", {row['detail'].split(' · ')[0]}"
-    return f"one is contested ({values} {row['label']}{place})"
+def _contested(claims: pd.DataFrame, incidents: pd.DataFrame) -> str:
+    """Return one contested figure in words; ``claims`` are those of its measurand."""
+    values = " or ".join(_last_value(claims[claims["claimant_side"] == side]) for side in (AF, PK))
+    first = claims.iloc[0]
+    place = ""
+    if first["scope"] != Scope.BORDER.value:
+        of_place = incidents["incident_id"] == first["incident_id"]
+        place = f", {incidents.loc[of_place, 'name'].iloc[0]}"
+    return f"one is contested ({values} {kind_label(first)}{place})"
 
 
-def _last_value(statements: Sequence[dict[str, Any]]) -> str:
-    stated = [one for one in statements if one["value"] and one["stance"] == "asserts"]
-    exact = [one["value"] for one in stated if one["qualifier"] == "exact"]
-    return str((exact or [one["value"] for one in stated])[-1])
+def _last_value(claims: pd.DataFrame) -> str:
+    """Return the last number that a side asserts, an exact one if it gives any."""
+    asserted = claims[claims["stance"] == Stance.ASSERTS.value].drop_duplicates("utterance")
+    columns = asserted[["value_low", "value_high", "qualifier"]].to_numpy()
+    figures = [
+        Figure(_whole(low), _whole(high), Qualifier(qualifier)) for low, high, qualifier in columns
+    ]
+    stated = [figure for figure in figures if figure.stated]
+    exact = [figure for figure in stated if figure.qualifier is Qualifier.EXACT]
+    return str((exact or stated)[-1])
 
 
-def _asserted(row: dict[str, Any], voice: str) -> bool:
-    return any(one["value"] and one["stance"] == "asserts" for one in row["by_voice"][voice])
+def _whole(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
 
 
 def _unplaced(count: int) -> str:

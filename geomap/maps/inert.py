@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
 from branca.element import Element
 
-#: The element from which the page's own script reads what it shows.
-DATA_ID = "geomap-data"
-
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-
-
-def inert_json(data: Mapping[str, Any]) -> str:
-    r"""Return ``data`` as JSON that can stand inside a script element as it is.
-
-    ``<``, ``>``, ``&`` and the two line separators are written as ``\uXXXX``, so no text in it
-    can close the element, open a comment or end a line of a script. Raises ``ValueError`` for
-    NaN and infinities, which JSON cannot say.
-    """
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.translate(_ESCAPES).encode("utf-8", "replace").decode()
+from geomap.maps.packing import packed_columns, packed_json, packed_texts
+from geomap.maps.tables import DIGITS
+from geomap.maps.view import PageData
 
 
 class RawText(Element):
@@ -32,15 +16,36 @@ class RawText(Element):
         super().__init__()
         self.text = text
 
-    def render(self, **_kwargs: Any) -> str:
+    def render(self, **_kwargs: object) -> str:
         """Return the text itself."""
         return self.text
 
 
-class InertData(RawText):
-    """The data of a page in ``<script type="application/json">``."""
+def inert(name: str, content: str) -> RawText:
+    """Return an element that holds ``content``, base64, where no script engine looks for code.
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        super().__init__(
-            f'<script type="application/json" id="{DATA_ID}">{inert_json(data)}</script>'
-        )
+    Base64 has no character that could close the element or begin another.
+    """
+    opening = f'<script type="application/octet-stream" id="geomap-{name}">'
+    return RawText(f"{opening}{content}</script>\n")
+
+
+def claims_of(data: PageData) -> str:
+    """Return the elements from which the page's own script reads what it shows.
+
+    ``geomap-frame`` is JSON, ``geomap-columns`` the numbers that the frame's ``plan`` describes.
+    """
+    plan, columns = packed_columns(data.tables.columns, DIGITS)
+    frame = {
+        **data.head,
+        "words": data.tables.words,
+        "shapes": data.tables.shapes,
+        "plan": plan,
+    }
+    parts = inert("frame", packed_json(frame)), inert("columns", columns)
+    return "".join(part.render() for part in parts)
+
+
+def texts_of(data: PageData) -> str:
+    """Return the element with the texts of single claims: blocks, a line each, read on demand."""
+    return inert("texts", "\n".join(packed_texts(data.tables.texts))).render()

@@ -1,61 +1,96 @@
-"""From incidents to the data of a page: plain values, no HTML, everything said in words."""
+"""From the frames of claims and incidents to the data of a page: plain values, no HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from geomap.comparison import Agreement
+import geopandas as gpd
+
 from geomap.errors import RecipeError
-from geomap.frames import Incident
-from geomap.frames.assembly import all_placed
-from geomap.maps import wording
+from geomap.gazetteer import Gazetteer
 from geomap.maps.basemap import basemap, page_line
-from geomap.maps.comparisons import measurand_entries, panel
+from geomap.maps.comparisons import count_contested, panel_figures
 from geomap.maps.credits import CREDITS, DISCLAIMER
-from geomap.maps.entries import claim_entry, incident_entry, source_entry, unplaced_entry
 from geomap.maps.headline import page_head
 from geomap.maps.recipe import Recipe
-from geomap.maps.selection import choose
-from geomap.model import AF, PK, THIRD_PARTY, Source
+from geomap.maps.tables import Tables, page_tables
+from geomap.model import Source
 
-_SHORT = {AF: "Afghan", PK: "Pakistani", THIRD_PARTY: "Others"}
+
+@dataclass(frozen=True)
+class PageData:
+    """What one page shows: its ``head`` and back matter, and its claims in ``tables``."""
+
+    head: dict[str, Any]
+    tables: Tables
 
 
 def page_data(
-    incidents: Sequence[Incident], sources: Sequence[Source], recipe: Recipe
-) -> dict[str, Any]:
-    """Return the data of one page: what the recipe chooses of the incidents, and the ground.
+    claims: gpd.GeoDataFrame,
+    incidents: gpd.GeoDataFrame,
+    sources: Sequence[Source],
+    recipe: Recipe,
+) -> PageData:
+    """Return the data of one page from the frames of ``geomap.claims`` and ``geomap.incidents``.
 
-    The result holds plain JSON values only and is the same for the same claims and recipe.
+    Every row is shown: what the recipe selects has been chosen before. The same frames and recipe
+    give the same data. Raises ``RecipeError`` when there is no claim.
     """
-    chosen = choose(incidents, recipe)
-    placed = all_placed(chosen)
-    if not placed:
+    if claims.empty:
         raise RecipeError(f"recipe {recipe.name}: no claim of the ledger is chosen; widen [select]")
-    cited = {one.claim.source_id for one in placed}
+    cited = set(claims["source_id"].unique())
     documents = [source for source in sources if source.source_id in cited]
-    measurands = [row for incident in chosen for row in measurand_entries(incident)]
-    data = {
-        "line": page_line(),
-        "voices": [
-            {"id": voice, "name": name, "short": _SHORT[voice]}
-            for voice, name in wording.VOICES.items()
-        ],
-        "sources": [source_entry(source) for source in documents],
-        "claims": [claim_entry(one, incident) for incident in chosen for one in incident.placed],
-        "incidents": [incident_entry(incident) for incident in chosen],
-        "measurands": measurands,
-        "figures": panel(measurands),
-        "unplaced": [unplaced_entry(one) for one in placed if one.place is None],
-        "basemap": basemap(),
-        "licences": list(CREDITS),
-        "counts": {
-            "claims": len(placed),
-            "documents": len(documents),
-            "incidents": len(chosen),
-            "unplaced": sum(one.place is None for one in placed),
-            "contested": sum(row["agreement"] == Agreement.CONTESTED for row in measurands),
+    figures = panel_figures(claims)
+    head = page_head(claims, incidents, figures, documents, recipe)
+    return PageData(
+        {
+            "page": head | {"disclaimer": DISCLAIMER},
+            "line": page_line(),
+            "sources": [_source(source) for source in documents],
+            "basemap": basemap(),
+            "names": _names(incidents),
+            "licences": list(CREDITS),
+            "counts": {
+                "claims": len(claims),
+                "documents": len(documents),
+                "incidents": len(incidents),
+                "unplaced": int((claims["place_id"] == "").sum()),
+                "contested": count_contested(claims),
+            },
         },
+        page_tables(claims, incidents, documents, list(figures.index)),
+    )
+
+
+def _source(source: Source) -> dict[str, Any]:
+    """Return a document as a page names it; a number stands before the five seeds' names."""
+    number = source.source_id[:3] if source.source_id[:3].isdigit() else source.source_id
+    kept = ("title", "publisher", "author", "published", "language", "url", "file", "sha256")
+    fields = {field: getattr(source, field) for field in (*kept, "note")}
+    return {"id": source.source_id, "number": number, **fields}
+
+
+def _names(incidents: gpd.GeoDataFrame) -> dict[str, dict[str, Any]]:
+    """Return what the gazetteer knows beyond the frames, by place id: names, and who holds it."""
+    gazetteer = Gazetteer.opened()
+    wanted = set(incidents["place_id"].unique()) - {""}
+    if len(wanted) > len(gazetteer):
+        wanted &= {place.place_id for place in gazetteer}
+    places = [place for place in map(gazetteer.get, sorted(wanted)) if place is not None]
+    units = {unit for place in places for unit in (place.admin1, place.part_of) if unit}
+    held = [place for place in map(gazetteer.get, sorted(units - wanted)) if place is not None]
+    return {
+        place.place_id: {
+            "name": place.name,
+            "names": {
+                language: names[0]
+                for language, names in sorted(place.names.items())
+                if names and language != "en"
+            },
+            "admin1": place.admin1,
+            "part_of": place.part_of,
+        }
+        for place in (*places, *held)
     }
-    return {"page": page_head(chosen, documents, recipe, data) | {"disclaimer": DISCLAIMER}, **data}

@@ -7,33 +7,23 @@ import datetime as dt
 from collections.abc import Sequence
 
 from geomap.comparison import Agreement, Measurand, gap
-from geomap.frames import Incident
-from geomap.frames.drawing import Drawn
-from geomap.gazetteer import Gazetteer
 from geomap.model import (
     AF,
-    BOTH,
     PK,
     THIRD_PARTY,
     Claim,
     Metric,
     PartialDate,
-    Place,
-    Scope,
     Stance,
     TimePrecision,
 )
 
 VOICES = {AF: "Afghan officials", PK: "Pakistani officials", THIRD_PARTY: "Others"}
-COUNTRIES = {"AF": "Afghanistan", "PK": "Pakistan", "AF|PK": "Afghanistan and Pakistan"}
 _OF = ("hundreds", "dozens", "scores", "thousands")
 _UNCOUNTED = ("several", "multiple", *_OF)
 _NEAR = 1.0
 # From here on a tenth says nothing.
 _ROUGH = 10
-_NAMED = (Scope.POST, Scope.PLACE, Scope.DISTRICT)
-#: A place farther from the line than this is not described by its chainage.
-BESIDE_THE_LINE_M = 60_000
 
 
 def day_text(day: dt.date) -> str:
@@ -96,53 +86,6 @@ def spoken(claim: Claim, measurand: Measurand) -> str:
     return f"{words[claim.stance]}: {_lower(said)}" if claim.stance in words else said
 
 
-def incident_name(incident: Incident) -> str:
-    """Return the gazetteer's name, behind the document's where that is quite another."""
-    if incident.drawing.drawn is Drawn.BORDER:
-        return "The whole border"
-    written, name = incident.claims[0].place_written, incident.placed[0].place_name
-    known = any(name in claim.place_written for claim in incident.claims)
-    if known or incident.place is None or incident.scope not in _NAMED:
-        return name or "No place named"
-    return f"{written} ({name})"
-
-
-def where_text(incident: Incident, province: str) -> str:
-    """Return what kind of place it is, in which unit and country, beside which kilometres."""
-    drawing, place = incident.drawing, incident.place
-    country = COUNTRIES.get(place.country_code, "") if place else ""
-    straddles = place is not None and place.country_code == BOTH
-    holder = country if straddles else ", ".join(part for part in (province, country) if part)
-    parts = [incident.scope.value, holder, *[_km(*piece) for piece in drawing.stretches]]
-    if drawing.km is not None and (drawing.distance_to_border_m or 0) <= BESIDE_THE_LINE_M:
-        parts.append(f"km {drawing.km:.0f}")
-    return " · ".join(part for part in parts if part)
-
-
-def certainty_text(incident: Incident) -> str:
-    """Return how sure the place is, in one line."""
-    place, drawn = incident.place, incident.drawing.drawn
-    if place is None:
-        return f"not placed: {incident.placed[0].reason}"
-    if drawn is Drawn.BORDER:
-        return "the whole border: pinned to no place"
-    if drawn is Drawn.COUNTRY:
-        return "a whole country: not drawn on the map"
-    if drawn is Drawn.STRETCH:
-        return "somewhere on this stretch of the line"
-    radius = f"{place.coordinate_uncertainty_m / 1000:.3g} km"
-    if not place.located:
-        return f"not located by any source: somewhere in {_holder(place)} (radius {radius})"
-    if drawn is Drawn.AREA:
-        return f"somewhere in this area (radius {radius})"
-    return f"known to {radius}"
-
-
-def _holder(place: Place) -> str:
-    unit = Gazetteer.opened().get(place.part_of)
-    return f"{unit.name} district" if unit else "the unit that holds it"
-
-
 def agreement_text(agreement: Agreement, claims: Sequence[Claim]) -> str:
     """Return the agreement of a measurand in words that name who speaks."""
     if agreement is Agreement.CONTESTED:
@@ -180,10 +123,6 @@ def _agreeing(claims: Sequence[Claim]) -> str:
 def _noncommittal(claims: Sequence[Claim]) -> str:
     names = voices_text(claims, Stance.NEITHER)
     return f"{names} neither confirm nor deny" if names else ""
-
-
-def _km(start: float, end: float) -> str:
-    return f"km {start:.0f}–{end:.0f}"
 
 
 def _lower(words: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from geomap.maps.page import render_page
+from geomap.maps.view import PageData
 from tests.maps.browsing import ARGUMENTS, DESKTOP, NAMES, Opened, watch
 
 
@@ -35,7 +35,7 @@ def open_page(browser: Browser, tmp_path: Path, faults: list[str]) -> Iterator[O
     """Open page data from a file with the network off; any fault in the page fails the test."""
     contexts: list[BrowserContext] = []
 
-    def open_(data: dict[str, Any], size: tuple[int, int] = DESKTOP) -> Page:
+    def open_(data: PageData, size: tuple[int, int] = DESKTOP) -> Page:
         file = tmp_path / f"page-{len(contexts)}.html"
         file.write_text(render_page(data), encoding="utf-8")
         touch = size[0] < 600
@@ -51,7 +51,7 @@ def open_page(browser: Browser, tmp_path: Path, faults: list[str]) -> Iterator[O
         page = context.new_page()
         watch(page, file.as_uri(), faults)
         page.goto(file.as_uri())
-        page.wait_for_selector(".caption", state="attached")
+        page.wait_for_selector("html[data-ready]", state="attached")
         return page
 
     yield open_

@@ -1,55 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+import pandas as pd
 import pytest
 
-from geomap.frames import group, place_claims
-from geomap.gazetteer import Gazetteer
-from geomap.maps.comparisons import measurand_entries, panel
+from geomap.frames.assembly import claims_frame
+from geomap.maps.comparisons import count_contested, panel_figures
 from geomap.model import Claim, Metric, Scope, Stance
+from tests.maps.pagedata import incidents_of, seed_page
 
 MakeClaim = Callable[..., Claim]
 
 
-def entries(*claims: Claim) -> list[dict[str, Any]]:
-    gazetteer = Gazetteer.shipped()
-    incidents = group(place_claims(claims, gazetteer), gazetteer)
-    return [entry for incident in incidents for entry in measurand_entries(incident)]
+def frame(*claims: Claim) -> pd.DataFrame:
+    return claims_frame(incidents_of(*claims), [])
 
 
-def test_both_sides_figures_stand_next_to_each_other(make_claim: MakeClaim) -> None:
-    (entry,) = entries(
-        make_claim(claimant_role="spokesman", statement="58"),
-        make_claim(source_id="901", statement="58", evidence=(5, 9)),
-        make_claim(claimant="ISPR", claimant_side="PK", figure="23"),
-        make_claim(claimant="Pakistan", claimant_side="PK", stance=Stance.NEITHER),
+def test_a_side_that_only_denies_asserts_no_number(make_claim: MakeClaim) -> None:
+    rows = frame(make_claim(), make_claim(claimant_side="PK", stance=Stance.DENIES))
+    (one,) = panel_figures(rows).itertuples()
+    assert (one.AF, one.PK, one.agreement) == (True, False, "denied")
+    assert count_contested(rows) == 0
+
+
+def test_measurands_are_counted_as_contested_and_not_claims(make_claim: MakeClaim) -> None:
+    rows = frame(
+        make_claim(), make_claim(source_id="901"), make_claim(claimant_side="PK", figure="23")
     )
-    assert entry["label"] == "Pakistani soldiers killed"
-    assert (entry["agreement"], entry["words"]) == ("contested", "contested, × 2.5")
-    (kabul,) = entry["by_voice"]["AF"]
-    assert (kabul["value"], kabul["low"], kabul["high"], kabul["role"]) == (
-        "58",
-        58,
-        58,
-        "spokesman",
-    )
-    assert (kabul["n_documents"], kabul["n_independent"], len(kabul["claims"])) == (2, 2, 2)
-    assert [(one["value"], one["stance"]) for one in entry["by_voice"]["PK"]] == [
-        ("23", "asserts"), ("58", "neither_confirms_nor_denies"),
-    ]  # fmt: skip
-    assert list(entry["by_voice"]) == ["AF", "PK", "third_party"]
-    assert entry["by_voice"]["third_party"] == []
-
-
-def test_an_entry_says_of_what_it_tells(make_claim: MakeClaim) -> None:
-    (entry,) = entries(
-        make_claim(place_id="kurram-district", place_written="Kurram", scope=Scope.DISTRICT)
-    )
-    assert entry["incident"] == "2025-10-11-kurram-district"
-    assert entry["detail"] == "Kurram · 11 October 2025"
-    assert (entry["unit"], entry["scope"]) == ("soldiers", "district")
+    assert count_contested(rows) == 1
+    assert seed_page().head["counts"]["contested"] == 1
 
 
 @pytest.mark.parametrize(
@@ -67,21 +47,21 @@ def test_an_entry_says_of_what_it_tells(make_claim: MakeClaim) -> None:
 def test_the_panel_shows_wide_figures_that_were_said(
     make_claim: MakeClaim, changes: dict[str, object], *, shown: bool
 ) -> None:
-    found = entries(make_claim(**changes))
-    assert panel(found) == ([found[0]["key"]] if shown else [])
+    rows = frame(make_claim(**changes))
+    assert list(panel_figures(rows).index) == (list(rows["measurand"]) if shown else [])
 
 
 def test_the_border_stands_before_countries_and_what_is_contested_first(
     make_claim: MakeClaim,
 ) -> None:
-    found = entries(
+    rows = frame(
         make_claim(scope=Scope.COUNTRY, place_id="pakistan"),
         make_claim(metric=Metric.CAPTURED),
         make_claim(metric=Metric.WOUNDED, figure="30"),
         make_claim(metric=Metric.WOUNDED, figure="9", claimant_side="PK"),
     )
-    shown = [next(one for one in found if one["key"] == key) for key in panel(found)]
-    assert [(one["scope"], one["agreement"]) for one in shown] == [
+    shown = panel_figures(rows)
+    assert list(shown[["scope", "agreement"]].itertuples(index=False, name=None)) == [
         ("border", "contested"), ("border", "single_source"), ("country", "single_source"),
     ]  # fmt: skip
 
@@ -90,14 +70,14 @@ def test_the_panel_shows_a_place_where_both_sides_speak_and_no_other(
     make_claim: MakeClaim,
 ) -> None:
     local = {"scope": Scope.PLACE, "place_id": "torkham", "place_written": "Torkham"}
-    rows = entries(
+    rows = frame(
         make_claim(),
         make_claim(**local, figure="2"),
         make_claim(**local, figure="9", claimant_side="PK"),
         make_claim(**local, figure="4", metric=Metric.WOUNDED),
         make_claim(place_id="pakistan", scope=Scope.COUNTRY, place_written="Pakistan"),
     )
-    shown = [key.split(":") for key in panel(rows)]
+    shown = [key.split(":") for key in panel_figures(rows).index]
     assert [(key[0], key[3]) for key in shown] == [
         ("killed", "border"),
         ("killed", "place"),

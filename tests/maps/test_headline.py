@@ -9,8 +9,8 @@ import pytest
 
 from geomap.frames import Incident
 from geomap.frames.assembly import read_incidents
+from geomap.maps import pages_data
 from geomap.maps.recipe import Recipe
-from geomap.maps.view import page_data
 from geomap.model import Claim, PartialDate, Scope, Source, Stance
 
 LedgerOf = Callable[..., Path]
@@ -24,7 +24,8 @@ def read(path: Path) -> tuple[list[Incident], list[Source]]:
 
 
 def page(path: Path, **recipe: Any) -> dict[str, Any]:
-    head: dict[str, Any] = page_data(*read(path), Recipe("x", **recipe))["page"]
+    (data,) = pages_data(*read(path), [Recipe("x", **recipe)])
+    head: dict[str, Any] = data.head["page"]
     return head
 
 

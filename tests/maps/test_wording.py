@@ -8,11 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.comparison import agreement, measurand_of
-from geomap.frames import Incident, group, place_claims
-from geomap.gazetteer import Gazetteer
 from geomap.maps.wording import (
     agreement_text,
-    certainty_text,
     date_text,
     day_text,
     days_text,
@@ -20,9 +17,8 @@ from geomap.maps.wording import (
     spoken,
     value_text,
     voices_text,
-    where_text,
 )
-from geomap.model import AffectedClass, Claim, Metric, PartialDate, Scope, Stance
+from geomap.model import AffectedClass, Claim, Metric, PartialDate, Stance
 
 MakeClaim = Callable[..., Claim]
 # The night of the last day that computers know ends after it.
@@ -31,12 +27,6 @@ DAYS = st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 30))
 
 def said(claim: Claim) -> str:
     return sentence(claim, measurand_of(claim, claim.place_id))
-
-
-def incident(make_claim: MakeClaim, **changes: object) -> Incident:
-    gazetteer = Gazetteer.shipped()
-    (one,) = group(place_claims([make_claim(**changes)], gazetteer), gazetteer)
-    return one
 
 
 @pytest.mark.parametrize(
@@ -177,32 +167,3 @@ def test_voices_are_named_in_the_same_order_always(make_claim: MakeClaim) -> Non
         "Afghan officials and Pakistani officials and others"
     )
     assert voices_text(claims, Stance.DENIES) == ""
-
-
-@pytest.mark.parametrize(
-    ("changes", "where", "certainty"),
-    [
-        ({}, "border · Afghanistan and Pakistan · km 0–2790",
-         "the whole border: pinned to no place"),
-        ({"place_id": "kabul-city", "scope": Scope.PLACE}, "place · Kabul, Afghanistan",
-         "known to 5 km"),
-        ({"place_id": "paktika", "scope": Scope.PROVINCE}, "province · Paktika, Afghanistan · km ",
-         "somewhere on this stretch of the line"),
-        ({"place_id": "kurram-district", "scope": Scope.DISTRICT},
-         "district · Khyber Pakhtunkhwa, Pakistan · km 1650–1851", "somewhere in this area (rad"),
-        ({"place_id": "giwi", "scope": Scope.PLACE}, "place · Afghanistan and Pakistan",
-         "not located by any source: somewhere in Ali Khail district (radius "),
-        ({"place_id": "pakistan", "scope": Scope.COUNTRY}, "country · Pakistan",
-         "a whole country: not drawn on the map"),
-        ({"place_id": "", "place_written": "a market", "scope": Scope.PLACE}, "place",
-         "not placed: no place of this name is in the gazetteer"),
-    ],
-    ids=["border", "city", "stretch", "district", "village", "country", "unplaced"],
-)  # fmt: skip
-def test_a_place_is_told_with_how_sure_it_is(
-    make_claim: MakeClaim, changes: dict[str, object], where: str, certainty: str
-) -> None:
-    one = incident(make_claim, **changes)
-    unit = Gazetteer.shipped().get(one.place.admin1) if one.place else None
-    assert where_text(one, unit.name if unit else "").startswith(where)
-    assert certainty_text(one).startswith(certainty)

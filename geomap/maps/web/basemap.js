@@ -4,7 +4,7 @@ const HOME = ['AF', 'PK'];
 
 /** Panes from the ground up; claims lie over the line, names over all. */
 const PANES = [
-  'ground', 'provinces', 'glow', 'area', 'line', 'rails', 'circles', 'names',
+  'ground', 'provinces', 'glow', 'area', 'line', 'rails', 'circles', 'specks', 'names',
 ];
 
 /** @param {L.Map} map */

@@ -24,10 +24,12 @@ const NARROW = 560;
 
 /** The whole line and the places near it; a narrow map begins where most of them are. */
 function firstBounds() {
-  const near = spottedIncidents(VOICES)
-    .filter((incident) => !(incident.distance_to_border_m > NEAR_M)).map(placeOf);
+  const near = [];
+  for (let place = 0; place < spots.count; place += 1) {
+    if (spots.x[place] > 0 && !(columns['places.distance_to_border_m'][place] > NEAR_M)) near.push(placeLatLng(place));
+  }
   if (boards[0].map.getSize().x < NARROW && near.length > 3) return crowded(near).pad(0.3);
-  const bounds = L.latLngBounds(lineLatLngs);
+  const bounds = L.latLngBounds(lineLatLngs());
   for (const place of near) bounds.extend(place);
   return bounds;
 }
@@ -62,8 +64,8 @@ function rearrange(now, before) {
   } else {
     for (const board of boards) board.later('draw');
   }
-  if (now.selected && now.selected !== before.selected) {
-    boards[0].reveal(incidentById.get(now.selected));
+  if (now.selected >= 0 && now.selected !== before.selected) {
+    boards[0].reveal(incidentAt(now.selected));
   }
 }
 

@@ -3,24 +3,29 @@
 const AROUND = ['right', 'left', 'below', 'above', 'upleft', 'downright', 'upright', 'downleft'];
 
 /** All captions of a board at its present zoom. */
-function captionsOf(map, stacks) {
-  const byWeight = [...stacks].sort((one, other) => claimCount(other) - claimCount(one));
+function captionsOf(map, stacks, voices) {
+  const byWeight = stacks.filter((stack) => stack.places.length <= MOST_TOGETHER)
+    .sort((one, other) => other.weight - one.weight).slice(0, MOST_NAMED);
   return [
-    ...byWeight.map((stack) => stackCaption(map, stack)),
+    ...byWeight.map((stack) => stackCaption(map, stack, voices)),
     ...lineCaption(map),
     ...countryCaptions(map),
-    ...cityCaptions(map, stacks),
+    ...cityCaptions(map, byWeight),
     ...provinceCaptions(map),
   ];
 }
 
-function stackCaption(map, stack) {
-  const ids = stack.incidents.map((incident) => incident.id);
-  const chosen = ids.includes(state.selected);
+/** A name is tried for so many symbols; with more, names would hide the map. */
+const MOST_NAMED = 60;
+/** One name says nothing of more places than this. */
+const MOST_TOGETHER = 12;
+
+function stackCaption(map, stack, voices) {
+  const chosen = stack.places.includes(chosenIncident()?.place.row ?? -1);
   return {
-    text: stackName(stack.incidents), kind: chosen ? 'caption-spot is-chosen' : 'caption-spot',
-    anchors: [map.latLngToLayerPoint(stack.latlng)], sides: AROUND, far: true,
-    reach: stackRadius(stack) + 5, action: () => selectStack(ids),
+    text: stackName(stack), kind: chosen ? 'caption-spot is-chosen' : 'caption-spot',
+    anchors: [map.latLngToLayerPoint(placeLatLng(stack.place))], sides: AROUND, far: true,
+    reach: stack.half.x + 5, action: () => selectStack(stackIncidents(stack, voices)),
   };
 }
 
@@ -64,7 +69,7 @@ function provinceCaptions(map) {
 
 /** Towns for orientation, except where an incident already bears the name. */
 function cityCaptions(map, stacks) {
-  const taken = stacks.flatMap((stack) => stack.incidents.map((incident) => incident.name));
+  const taken = stacks.flatMap((stack) => stack.places.slice(0, 5).map((place) => data.words['places.name'][place]));
   const least = map.getZoom() >= 7.5 ? 3 : map.getZoom() >= 6.5 ? 2 : 1;
   return (data.basemap.cities || [])
     .filter((city) => (city.rank ?? 1) <= least && !taken.some((name) => name.startsWith(city.name)))

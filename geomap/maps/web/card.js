@@ -1,15 +1,18 @@
 /* The card: one incident with what each side says about it, or the choice among several. */
 
 /** Show what is chosen; with `arrive` bring it to where the reader looks. */
-function showCard(arrive) {
-  const incident = incidentById.get(state.selected);
+async function showCard(arrive) {
+  const incident = chosenIncident();
+  if (incident) await haveTexts(incident.claims);
+  // The reader may have gone on while the texts were read.
+  if (incident !== chosenIncident()) return;
   if (incident) fill('card', incidentCard(incident));
   else if (state.stack.length) fill('card', stackCard(state.stack));
   else fill('card', make('p', { class: 'hint' }, 'Choose a place or a figure to see who said what.'));
-  document.body.classList.toggle('has-card', Boolean(incident) || state.stack.length > 0);
+  document.body.classList.toggle('has-card', isChosen());
   if (!arrive) return;
   byId('status').textContent = spokenChoice(incident);
-  if (incident || state.stack.length) bringIntoView(byId('card'));
+  if (isChosen()) bringIntoView(byId('card'));
 }
 
 /** What a screen reader says of a choice; the card itself is there to be read. */
@@ -37,27 +40,27 @@ function incidentCard(incident) {
     make('div', { class: 'sides' }, voiceColumn('AF', incident), voiceColumn('PK', incident)),
     others ? voiceColumn('third_party', incident) : null,
     make('p', { class: 'documents' }, documentCount(claims)),
-    incident.note ? make('p', { class: 'note' }, incident.note) : null,
+    incident.note && incident.drawn !== 'none' ? make('p', { class: 'note' }, incident.note) : null,
     sureness(incident));
 }
 
 function cardHead(incident) {
   const back = state.stack.length
-    ? makeButton({ class: 'quiet' }, () => change({ selected: '' }), `All ${state.stack.length} here`) : null;
+    ? makeButton({ class: 'quiet' }, () => change({ selected: -1 }), `All ${state.stack.length} here`) : null;
   return make('header', { class: 'card-head' },
     make('div', { class: 'card-buttons' }, back, makeButton({ class: 'quiet close' }, clearSelection, 'Close')),
-    make('h2', { id: 'card-title' }, incident.name),
-    make('p', { class: 'card-meta' }, dotted(incident.event, incident.date_text, incident.where, incident.certainty)));
+    make('h2', { id: 'card-title' }, incidentName(incident)),
+    make('p', { class: 'card-meta' }, dotted(incident.event, dateText(incident.date), whereText(incident), certaintyText(incident))));
 }
 
 /** Measurands about which both sides speak, with the gap in words. */
 function gapList(incident) {
   const both = measurandsOf(incident).filter((each) => (
-    GROUPS[0].holds(speakers(each)) && marksOf(each).some((mark) => mark.kind === 'value')));
+    GROUPS[0].holds(speakerBits()[each.row]) && marksOf(each).some((mark) => mark.kind === 'value')));
   if (!both.length) return null;
   return make('ul', { class: 'gaps' }, ...both.map((measurand) => make('li', {},
-    `${measurand.label}: `, make('b', { class: 'voice-af' }, markOf('AF', measurand.by_voice.AF).words),
-    ' / ', make('b', { class: 'voice-pk' }, markOf('PK', measurand.by_voice.PK).words), `, ${measurand.words}`)));
+    `${measurand.kind.label}: `, make('b', { class: 'voice-af' }, markOf('AF', measurand.by_voice.AF).words),
+    ' / ', make('b', { class: 'voice-pk' }, markOf('PK', measurand.by_voice.PK).words), `, ${agreementText(measurand)}`)));
 }
 
 function documentCount(claims) {
@@ -68,7 +71,7 @@ function documentCount(claims) {
 function sureness(incident) {
   const km = kilometres(incident);
   const lines = [
-    ['Place', incident.certainty],
+    ['Place', certaintyText(incident)],
     ['Radius', incident.radius_m > 0 && Number.isFinite(incident.latitude)
       ? `${distance(incident.radius_m)} around ${degrees(incident)}` : ''],
     ['Along the line', km && `${km} (line ${data.line.version}, tolerance ${data.line.tolerance_m} m)`],
@@ -89,11 +92,11 @@ function degrees(incident) {
 }
 
 function stackCard(ids) {
-  const incidents = ids.map((id) => incidentById.get(id)).filter(Boolean);
+  const incidents = ids.map(incidentAt);
   return make('article', { class: 'card', 'aria-labelledby': 'card-title' },
     make('header', { class: 'card-head' },
       make('div', { class: 'card-buttons' }, makeButton({ class: 'quiet close' }, clearSelection, 'Close')),
       make('h2', { id: 'card-title' }, `${incidents.length} incidents here`),
       make('p', { class: 'card-meta' }, 'They share one symbol at this zoom. Choose one:')),
-    make('ul', { class: 'choices' }, ...incidents.map((incident) => make('li', {}, incidentButton(incident)))));
+    longList('choices', incidents, incidentButton));
 }

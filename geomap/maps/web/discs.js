@@ -13,10 +13,9 @@ const SECTORS = {
  * Draw a disc.
  * @param {string[]} voices in the fixed order
  * @param {number} radius in pixels
- * @param {number} [count] printed in the middle when the disc stands for several incidents
  * @returns {SVGElement}
  */
-function drawDisc(voices, radius, count = 1) {
+function drawDisc(voices, radius) {
   const size = 2 * radius + 4;
   const centre = radius + 2;
   const sectors = SECTORS[voices.join(' ')] || SECTORS.third_party;
@@ -26,14 +25,57 @@ function drawDisc(voices, radius, count = 1) {
   const rim = draw('circle', { cx: centre, cy: centre, r: radius, class: 'disc-rim' });
   return draw('svg', {
     class: 'disc', width: size, height: size, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true',
-  }, ...parts, ...(count > 1 ? counted(centre, radius, count) : []), rim);
+  }, ...parts, rim);
 }
 
-function counted(centre, radius, count) {
-  return [
-    draw('circle', { cx: centre, cy: centre, r: radius - 4.5, class: 'disc-hole' }),
-    draw('text', { x: centre, y: centre, dy: '0.36em', class: 'disc-count' }, String(count)),
-  ];
+/**
+ * Draw a tag: how many claims each voice makes about what lies here.
+ * @param {{voice: string, count: number}[]} counts from left to right
+ * @param {number} height in pixels
+ * @returns {SVGElement}
+ */
+function drawTag(counts, height) {
+  const width = tagWidth(counts);
+  const radius = height / 2;
+  const outline = { x: 2, y: 2, width, height, rx: radius };
+  let x = 2;
+  const parts = counts.flatMap(({ voice, count }, i) => {
+    const wide = segmentWidth(count);
+    const from = x;
+    x += wide;
+    return [
+      draw('path', { d: segmentPath(from, wide, height, i === 0, i === counts.length - 1), class: voiceClass(voice) }),
+      draw('text', { x: from + wide / 2, y: 2 + radius, dy: '0.35em', class: 'tag-count' }, shortCount(count)),
+    ];
+  });
+  return draw('svg', {
+    class: 'disc tag', width: width + 4, height: height + 4, viewBox: `0 0 ${width + 4} ${height + 4}`, 'aria-hidden': 'true',
+  }, ...parts, draw('rect', { ...outline, class: 'disc-rim' }));
+}
+
+/** @param {{voice: string, count: number}[]} counts */
+function tagWidth(counts) {
+  return counts.reduce((sum, { count }) => sum + segmentWidth(count), 0);
+}
+
+function segmentWidth(count) {
+  return 11 + 6.6 * shortCount(count).length;
+}
+
+/** "980", "1.2k", "34k": as short as a symbol needs it. */
+function shortCount(count) {
+  if (count < 1000) return String(count);
+  const thousands = count / 1000;
+  if (thousands < 1000) return `${thousands < 10 ? thousands.toFixed(1).replace('.0', '') : Math.round(thousands)}k`;
+  return `${(thousands / 1000).toFixed(1).replace('.0', '')}M`;
+}
+
+/** A piece of a tag: round where the tag ends, straight where it goes on. */
+function segmentPath(x, width, height, first, last) {
+  const r = height / 2;
+  const left = first ? `M${x + r} ${2 + height}A${r} ${r} 0 0 1 ${x + r} 2` : `M${x} ${2 + height}V2`;
+  const right = last ? `H${x + width - r}A${r} ${r} 0 0 1 ${x + width - r} ${2 + height}Z` : `H${x + width}V${2 + height}Z`;
+  return left + right;
 }
 
 /** The outline of a sector; a whole turn is two arcs. */

@@ -5,8 +5,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * Make an element. Strings among the children become text nodes, never markup.
  * @param {string} tag
- * @param {Object<string, string|number|boolean|null|undefined>} [attributes]
- * @param {...(Node|string|null|undefined)} children
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
  * @returns {HTMLElement}
  */
 function make(tag, attributes, ...children) {
@@ -16,14 +16,17 @@ function make(tag, attributes, ...children) {
 /**
  * Make an SVG element.
  * @param {string} tag
- * @param {Object<string, string|number|boolean|null|undefined>} [attributes]
- * @param {...(Node|string|null|undefined)} children
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
  * @returns {SVGElement}
  */
 function draw(tag, attributes, ...children) {
   return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/**
+ * @template {Element} T @param {T} node @param {Attributes|undefined} attributes @param {Child[]} children @returns {T}
+ */
 function filled(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) {
     if (value === true) node.setAttribute(name, '');
@@ -31,15 +34,16 @@ function filled(node, attributes, children) {
       node.setAttribute(name, String(value));
     }
   }
-  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  node.append(.../** @type {(Node|string)[]} */ (
+    children.filter((child) => child !== null && child !== undefined && child !== '')));
   return node;
 }
 
 /**
  * Make a button that does something.
- * @param {Object<string, string|number|boolean|null|undefined>} attributes
+ * @param {Attributes} attributes
  * @param {() => void} action
- * @param {...(Node|string|null|undefined)} children
+ * @param {...Child} children
  * @returns {HTMLButtonElement}
  */
 function makeButton(attributes, action, ...children) {
@@ -77,7 +81,7 @@ function webAddress(url) {
 /**
  * Put nodes into an element in place of what was there.
  * @param {string} id
- * @param {...(Node|string|null|undefined)} children
+ * @param {...Child} children
  */
 function fill(id, ...children) {
   const present = children.filter((child) => child !== null && child !== undefined);

@@ -34,14 +34,8 @@ function numbersOf(statement) {
 
 /** What was said: "at least 29", "denies", "denies 58". */
 function statementWords(statement) {
-  const words = [stanceWords(statement.stance), statement.value].filter(Boolean).join(' ');
+  const words = [stanceWords(statement.stance), valueText(statement)].filter(Boolean).join(' ');
   return words || 'says so, no number';
-}
-
-/** The largest number of some measurands: the end of the scale that they share. */
-function scaleEnd(measurands) {
-  const values = measurands.flatMap((measurand) => marksOf(measurand).flatMap((mark) => mark.values));
-  return roundUp(Math.max(1, ...values));
 }
 
 /**

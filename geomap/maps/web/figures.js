@@ -1,22 +1,45 @@
 /* The panel of figures: where both sides speak, where one speaks, and who said so. */
 
+/** Figures by who speaks about them, as bits: 1 Afghan officials, 2 Pakistani officials. */
 const GROUPS = [
-  { key: 'both', title: 'Both sides speak', holds: (voices) => voices.includes('AF') && voices.includes('PK') },
-  { key: 'one', title: 'One side speaks', holds: (voices) => voices.includes('AF') !== voices.includes('PK') },
-  { key: 'others', title: 'Only others speak', holds: (voices) => !voices.includes('AF') && !voices.includes('PK') },
+  { key: 'both', title: 'Both sides speak', holds: (bits) => (bits & 3) === 3 },
+  { key: 'one', title: 'One side speaks', holds: (bits) => (bits & 3) === 1 || (bits & 3) === 2 },
+  { key: 'others', title: 'Only others speak', holds: (bits) => (bits & 3) === 0 },
 ];
 
-/** The voices that made a statement about a measurand. */
-function speakers(measurand) {
-  return VOICES.filter((voice) => (measurand.by_voice[voice] || []).length);
-}
+/** The voices that made a statement about each measurand, one bit a voice. @type {() => Uint8Array} */
+const speakerBits = once(() => {
+  const bits = new Uint8Array(index.measurands);
+  index.voiceOfClaim.forEach((voice, claim) => {
+    bits[columns['claims.measurand'][claim]] |= 1 << voice;
+  });
+  return bits;
+});
+
+/** The largest number that anybody asserts of each measurand. @type {() => Float64Array} */
+const largest = once(() => {
+  const most = new Float64Array(index.measurands);
+  const asserts = data.words['claims.stance'].indexOf('asserts');
+  for (let claim = 0; claim < index.claims; claim += 1) {
+    if (columns['claims.stance'][claim] !== asserts) continue;
+    for (const end of [columns['claims.value_low'][claim], columns['claims.value_high'][claim]]) {
+      const row = columns['claims.measurand'][claim];
+      if (end > most[row]) most[row] = end;
+    }
+  }
+  return most;
+});
+
+/** More would bury those at the top. */
+const FIGURES_AT_ONCE = 24;
 
 function showFigures() {
   const loud = voicesOfView(state.view);
-  const all = data.figures.map((key) => measurandByKey.get(key)).filter(Boolean);
-  const heard = all.filter((measurand) => speakers(measurand).some((voice) => loud.includes(voice)));
+  const all = [...columns.figures].filter((row) => (
+    index.claimsOfMeasurand(row).some((claim) => shown.passes[claim])));
+  const heard = all.filter((row) => speakerBits()[row] & maskOf(loud));
   const groups = GROUPS.map((group) => figureGroup(
-    group, heard.filter((measurand) => group.holds(speakers(measurand))), loud));
+    group, heard.filter((row) => group.holds(speakerBits()[row])), loud));
   fill('figures', ...groups, unheardNote(all.length - heard.length));
   layOutAll();
 }
@@ -28,21 +51,18 @@ function unheardNote(count) {
     `${subject} not shown: ${voiceName(state.view)} say nothing about ${object}.`);
 }
 
-function figureGroup(group, measurands, loud) {
-  if (!measurands.length) return null;
-  const end = scaleEnd(measurands);
+function figureGroup(group, rows, loud) {
+  if (!rows.length) return null;
+  const end = roundUp(rows.reduce((most, row) => Math.max(most, largest()[row]), 1));
   return make('section', { class: `figure-group group-${group.key}` },
     make('h2', { class: 'group-title' }, group.title,
       make('span', { class: 'group-scale' }, `one scale, 0 to ${end}`)),
-    make('ul', { class: 'figures' }, ...measurands.map((measurand) => figureItem(measurand, end, loud))));
+    longList('figures', rows, (row) => figureItem(measurandAt(row), end, loud), FIGURES_AT_ONCE));
 }
 
 function figureItem(measurand, end, loud) {
-  const incident = incidentById.get(measurand.incident);
-  const title = incident
-    ? makeButton({ class: 'figure-name' }, () => select(incident.id), measurand.label)
-    : measurand.label;
-  return make('li', { class: 'figure' },
+  const title = makeButton({ class: 'figure-name' }, () => select(measurand.incident), measurand.kind.label);
+  return make('div', { class: 'figure' },
     make('h3', { class: 'figure-title' }, title),
     figureNote(measurand),
     drawDumbbell(measurand, end, loud),
@@ -58,15 +78,10 @@ function heardMark(mark) {
 /** Where and when, in how many documents, and what the gap amounts to. */
 function figureNote(measurand) {
   const disputed = ['contested', 'denied'].includes(measurand.agreement);
-  const documents = documentsOf(claimsOfMeasurand(measurand)).length;
+  const documents = documentsOf(measurand.claims).length;
   return make('p', { class: 'figure-note' },
-    make(disputed ? 'strong' : 'span', { class: 'figure-words' }, measurand.words),
-    ` · ${dotted(measurand.detail, plural(documents, 'document'))}`);
-}
-
-function claimsOfMeasurand(measurand) {
-  const ids = VOICES.flatMap((voice) => measurand.by_voice[voice] || []).flatMap((each) => each.claims);
-  return unique(ids).map((id) => claimById.get(id)).filter(Boolean);
+    make(disputed ? 'strong' : 'span', { class: 'figure-words' }, agreementText(measurand)),
+    ` · ${dotted(measurandDetail(measurand), plural(documents, 'document'))}`);
 }
 
 /** Everyone who said something about a measurand, with the documents that say so. */
@@ -74,15 +89,14 @@ function saidBy(measurand) {
   return VOICES.flatMap((voice) => (measurand.by_voice[voice] || []).map((statement) => make(
     'li', { class: voiceClass(voice) },
     make('b', {}, statementWords(statement)), ` ${dotted(statement.claimant, statement.role)} `,
-    make('span', { class: 'muted' }, dotted(statement.date_text, reportedIn(statement))))));
+    make('span', { class: 'muted' }, dotted(dateText(statement.date), reportedIn(statement))))));
 }
 
 /** "documents 000, 001 and 004, 2 of them independent" */
 function reportedIn(statement) {
-  const claims = statement.claims.map((id) => claimById.get(id)).filter(Boolean);
-  const sources = documentsOf(claims);
-  if (sources.length < 2) return sources.map((source) => documentName(source.id)).join('');
-  const numbers = sources.map((source) => source.number || documentName(source.id));
+  const sources = documentsOf(statement.claims);
+  if (sources.length < 2) return sources.map((source) => documentName(source)).join('');
+  const numbers = sources.map((source) => source.number || documentName(source));
   return `documents ${listed(numbers)}, ${statement.n_independent} of them independent`;
 }
 

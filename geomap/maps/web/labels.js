@@ -4,7 +4,7 @@
  * @typedef {object} Caption
  * @property {string} text
  * @property {string} kind the class that sets its type
- * @property {L.Point[]} anchors pixels at which it may stand, the best first
+ * @property {Pixel[]} anchors pixels at which it may stand, the best first
  * @property {string[]} sides where it may stand at an anchor
  * @property {number} reach pixels to keep from the anchor
  * @property {boolean} [far] whether it may stand off, with a leader
@@ -12,10 +12,18 @@
  * @property {(() => void)|null} [action] what a click does
  */
 
+/**
+ * @typedef {{anchor: Pixel, side: string, extra: number}} Stand a side of an anchor, `extra` pixels off
+ */
+/** @typedef {Box & Stand} Spot */
+
 const LABEL_GAP = 3;
 const EDGE = 4;
 
-/** Where a caption of this size stands, for each side of its anchor. */
+/**
+ * Where a caption of this size stands, for each side of its anchor.
+ * @type {Record<string, (at: Pixel, reach: number, size: Size) => Box>}
+ */
 const STAND = {
   right: (at, reach, size) => box(at.x + reach, at.y - size.y / 2, size.x, size.y),
   left: (at, reach, size) => box(at.x - reach - size.x, at.y - size.y / 2, size.x, size.y),
@@ -37,7 +45,8 @@ class Names {
   /** @param {L.Map} map */
   constructor(map) {
     this.map = map;
-    this.pane = map.getPane('names');
+    this.pane = /** @type {HTMLElement} */ (map.getPane('names'));
+    /** @type {Map<string, Size>} */
     this.sizes = new Map();
   }
 
@@ -49,6 +58,7 @@ class Names {
   place(captions, obstacles) {
     const frame = this.frame();
     const taken = [...obstacles, ...this.controls(frame)];
+    /** @type {[Caption, Spot][]} */
     const placed = [];
     for (const caption of captions) {
       const spot = freeSpot(caption, this.sizeOf(caption), taken, frame);
@@ -71,7 +81,7 @@ class Names {
     return box(corner.x, corner.y, size.x, size.y);
   }
 
-  /** Boxes of what lies over the map: buttons, the legend. */
+  /** Boxes of what lies over the map: buttons, the legend. @param {Box} frame */
   controls(frame) {
     const container = this.map.getContainer();
     const over = [...container.querySelectorAll('.leaflet-control'), byId('legend')];
@@ -81,7 +91,10 @@ class Names {
     });
   }
 
-  /** Measured once for each text; type does not change with the zoom. */
+  /**
+   * Measured once for each text; type does not change with the zoom.
+   * @param {Caption} caption @returns {Size}
+   */
   sizeOf(caption) {
     const key = `${caption.kind}\n${caption.text}\n${caption.note || ''}`;
     if (!this.sizes.has(key)) {
@@ -90,11 +103,16 @@ class Names {
       this.sizes.set(key, { x: trial.offsetWidth, y: trial.offsetHeight });
       trial.remove();
     }
-    return this.sizes.get(key);
+    return /** @type {Size} */ (this.sizes.get(key));
   }
 }
 
-/** The first place at which a caption touches nothing, or null. */
+/**
+ * The first place at which a caption touches nothing, or null.
+ * @param {Caption} caption @param {Size} size
+ * @param {Box[]} taken @param {Box} frame what is seen of the map
+ * @returns {Spot|null}
+ */
 function freeSpot(caption, size, taken, frame) {
   const inner = box(frame.left + EDGE, frame.top + EDGE,
     frame.right - frame.left - 2 * EDGE, frame.bottom - frame.top - 2 * EDGE);
@@ -107,15 +125,19 @@ function freeSpot(caption, size, taken, frame) {
   return null;
 }
 
-/** All places at which a caption may stand, the best first. */
+/**
+ * All places at which a caption may stand, the best first.
+ * @param {Caption} caption @returns {Stand[]}
+ */
 function standsOf(caption) {
+  /** @param {string[]} sides @param {number} extra */
   const at = (sides, extra) => caption.anchors.flatMap(
     (anchor) => sides.map((side) => ({ anchor, side, extra })));
   const far = caption.far ? FAR.flatMap((extra) => at(['right', 'left'], extra)) : [];
   return [...at(caption.sides, 0), ...far];
 }
 
-/** The line from a symbol to a name that stands off. */
+/** The line from a symbol to a name that stands off. @param {Caption} caption @param {Spot} spot */
 function leader(caption, spot) {
   const right = spot.side === 'right';
   const from = right ? spot.anchor.x + caption.reach - 3 : spot.right + 2;
@@ -126,11 +148,13 @@ function leader(caption, spot) {
   return element;
 }
 
+/** @param {Caption} caption */
 function captionElement(caption) {
   const note = caption.note ? make('span', { class: 'caption-note' }, caption.note) : null;
   return make('div', { class: `caption ${caption.kind}`, dir: 'auto' }, caption.text, note);
 }
 
+/** @param {Caption} caption @param {Spot} spot */
 function captionAt(caption, spot) {
   const element = captionElement(caption);
   L.DomUtil.setPosition(element, L.point(Math.round(spot.left), Math.round(spot.top)));
@@ -138,7 +162,7 @@ function captionAt(caption, spot) {
     element.classList.add('caption-active');
     element.addEventListener('click', (event) => {
       event.stopPropagation();
-      caption.action();
+      /** @type {() => void} */ (caption.action)();
     });
   }
   return element;

@@ -15,6 +15,7 @@ function legendRows() {
     [swatch(key('rail voice-af', 8), key('durand-line', 13), key('rail voice-pk', 18)), 'somewhere on this stretch, on the speaker’s side'],
     [swatch(key('glow-key voice-af', 8), key('glow-key voice-pk', 16), key('durand-line', 12)), 'the whole border'],
     [swatch(disc(['AF', 'PK'])), 'both sides speak about it'],
+    [swatch(tag()), 'several incidents: claims of each side'],
     [swatch(key('durand-line', 12)), data.line.name],
   ];
 }
@@ -27,6 +28,12 @@ function disc(voices) {
   const drawn = drawDisc(voices, 7);
   drawn.setAttribute('x', '9');
   drawn.setAttribute('y', '3');
+  return drawn;
+}
+
+function tag() {
+  const drawn = drawTag([{ voice: 'AF', count: 4 }, { voice: 'PK', count: 2 }], 15);
+  drawn.setAttribute('y', '2');
   return drawn;
 }
 

@@ -1,37 +1,74 @@
 /* What stands below the map: everything in words, so that the page can be read without it. */
 
-/** A line of the list of incidents; pressing it chooses the incident. */
-function incidentButton(incident) {
-  return makeButton({ class: 'incident', 'aria-pressed': String(incident.id === state.selected) },
-    () => select(incident.id),
-    drawDisc(VOICES.filter((voice) => incident.voices.includes(voice)), 6),
-    make('span', { class: 'incident-name' }, incident.name),
-    make('span', { class: 'incident-meta' }, dotted(incident.date_text, incident.event, incident.where)),
-    make('span', { class: 'incident-meta' }, `${listed(incident.voices.map(voiceName))} · ${plural(incident.claims.length, 'claim')}`));
+/** So many items of a list are shown before the reader asks for more. */
+const AT_ONCE = 60;
+
+/**
+ * A list that may be long: its beginning, and a button for what follows.
+ * @template T
+ * @param {string} className
+ * @param {T[]} items
+ * @param {(item: T) => HTMLElement} makeItem
+ */
+function longList(className, items, makeItem, atOnce = AT_ONCE) {
+  const list = make('ul', { class: className });
+  const more = makeButton({ class: 'quiet more-items' }, () => grow(true));
+  let count = 0;
+  const grow = (asked) => {
+    const next = items.slice(count, count + atOnce).map((item) => make('li', {}, makeItem(item)));
+    list.append(...next);
+    count += next.length;
+    more.textContent = `Show ${Math.min(atOnce, items.length - count)} more of ${counted(items.length - count)}`;
+    more.hidden = count >= items.length;
+    if (asked) next[0]?.querySelector('button')?.focus();
+    if (asked) layOutAll();
+  };
+  grow(false);
+  return make('div', { class: `long ${className}-long` }, list, more);
 }
 
+/** A line of the list of incidents; pressing it chooses the incident. */
+function incidentButton(incident) {
+  const button = makeButton({ class: 'incident', 'aria-pressed': String(incident.row === state.selected) },
+    () => select(incident.row),
+    drawDisc(incident.voices, 6),
+    make('span', { class: 'incident-name' }, incidentName(incident)),
+    make('span', { class: 'incident-meta' }, dotted(dateText(incident.date), incident.event, whereText(incident))),
+    make('span', { class: 'incident-meta' }, `${listed(incident.voices.map(voiceName))} · ${plural(incident.claims.length, 'claim')}`));
+  incidentButtons.set(button, incident.row);
+  return button;
+}
+
+/** Which incident a line of a list stands for. @type {WeakMap<Element, number>} */
+const incidentButtons = new WeakMap();
+
 function showIncidents() {
-  const shown = incidentsOf(voicesOfView(state.view));
-  const rest = data.incidents.length - shown.length;
-  const items = shown.map((incident) => make('li', {}, incidentButton(incident)));
-  fill('incident-list', ...items);
+  const rows = shownIncidents(voicesOfView(state.view));
+  const rest = shownIncidents().length - rows.length;
+  fill('incident-list', longList('incident-list', rows, (row) => incidentButton(incidentAt(row))));
   fill('incident-rest', rest ? `${plural(rest, 'incident')} about which only others speak: choose “Both sides”.` : '');
 }
 
 function markIncidents() {
-  const shown = incidentsOf(voicesOfView(state.view));
-  byId('incident-list').querySelectorAll('.incident').forEach((button, i) => {
-    button.setAttribute('aria-pressed', String(shown[i].id === state.selected));
-  });
+  for (const button of byId('incident-list').querySelectorAll('.incident')) {
+    button.setAttribute('aria-pressed', String(incidentButtons.get(button) === state.selected));
+  }
 }
 
 /** Build all that follows the panel; only the list of incidents changes later. */
 function buildBack() {
   fill('incidents', make('h2', { id: 'incidents-title' }, 'Every incident'),
-    make('ul', { id: 'incident-list', class: 'incident-list' }), make('p', { id: 'incident-rest', class: 'aside' }));
-  if (data.unplaced.length) fill('unplaced-slot', unplacedPart());
+    make('div', { id: 'incident-list' }), make('p', { id: 'incident-rest', class: 'aside' }));
+  const unplaced = unplacedClaims();
+  if (unplaced.length) fill('unplaced-slot', unplacedPart(unplaced));
   fill('back', sourcesPart(), linePart(), licencesPart());
   showIncidents();
+}
+
+/** The rows of claims whose place was not found. */
+function unplacedClaims() {
+  return placesDrawn('none').flatMap((place) => [...spots.incidents(place)])
+    .flatMap((incident) => [...index.claimsOfIncident(incident)]).sort((one, other) => one - other);
 }
 
 function part(id, title, ...children) {
@@ -39,21 +76,18 @@ function part(id, title, ...children) {
     make('h2', { id: `${id}-title` }, title), ...children);
 }
 
-function unplacedPart() {
-  const items = data.unplaced.map(({ claim: id, place_written: written, reason }) => {
-    const claim = claimById.get(id) || {};
-    return make('li', {}, make('b', {}, written || 'No place given'), `: ${reason} `,
-      make('span', { class: 'muted' }, dotted(unplacedWords(claim), claim.claimant, claim.source && documentName(claim.source))));
-  });
+function unplacedPart(rows) {
   return part('unplaced', 'Not on the map',
-    make('p', { class: 'aside' }, `${plural(items.length, 'claim')} could not be placed. Nothing was guessed.`),
-    make('ul', { class: 'plain' }, ...items));
+    make('p', { class: 'aside' }, `${plural(rows.length, 'claim')} could not be placed. Nothing was guessed.`),
+    longList('plain', rows.map(claimAt), (claim) => make('div', {},
+      make('b', {}, claim.place_written || 'No place given'), `: ${claim.unplaced} `,
+      make('span', { class: 'muted' }, dotted(unplacedWords(claim), claim.claimant, documentName(claim.source))))));
 }
 
 /** The words of a claim, with its stance if they do not have it. */
 function unplacedWords(claim) {
   const stance = stanceWords(claim.stance);
-  const sentence = claim.sentence || claim.label || '';
+  const sentence = sentenceOf(claim);
   return stance && !sentence.startsWith(stance) ? `${stance}: ${sentence}` : sentence;
 }
 

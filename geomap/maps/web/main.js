@@ -25,11 +25,10 @@ function markView() {
 function listenForEscape() {
   let opener = null;
   onChange((now, before) => {
-    const opened = now.selected || now.stack.length;
-    if (opened && !before.selected && !before.stack.length) opener = document.activeElement;
+    if (isChosen(now) && !isChosen(before)) opener = document.activeElement;
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !(state.selected || state.stack.length)) return;
+    if (event.key !== 'Escape' || !isChosen()) return;
     const inside = byId('card').contains(document.activeElement);
     clearSelection();
     if (inside && opener instanceof HTMLElement && opener.isConnected) opener.focus();
@@ -47,7 +46,7 @@ function listenForWidth() {
 
 function respond(now, before) {
   const chosen = now.selected !== before.selected || now.stack !== before.stack;
-  if (now.view !== before.view) {
+  if (now.view !== before.view || now.shownAt !== before.shownAt) {
     markView();
     showFigures();
     showIncidents();
@@ -60,17 +59,27 @@ function respond(now, before) {
   }
 }
 
-if (!['all', 'compare', ...VOICES].includes(state.view)) state.view = 'all';
-state.selected = incidentById.has(data.page.selected) ? data.page.selected : '';
-buildViews();
-markView();
-buildLegend();
-showCard(false);
-showFigures();
-buildBack();
-buildStrip();
-buildColophon();
-onChange(respond);
-makeBoards();
-listenForEscape();
-listenForWidth();
+/** Unpack the data, then build the page from the top down. */
+async function start() {
+  await openStore();
+  state.view = VIEWS.some(([view]) => view === data.page.view) ? data.page.view : 'all';
+  state.selected = incidentRow(data.page.selected);
+  indexPlaces();
+  showFiltered();
+  buildViews();
+  markView();
+  buildLegend();
+  onChange(respond);
+  makeBoards();
+  await haveTexts(data.counts.claims <= BLOCK ? [0] : unplacedClaims());
+  await showCard(false);
+  showFigures();
+  buildBack();
+  buildStrip();
+  buildColophon();
+  listenForEscape();
+  listenForWidth();
+  document.documentElement.dataset.ready = 'yes';
+}
+
+start();

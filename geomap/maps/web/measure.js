@@ -1,29 +1,33 @@
 /* Boxes on the screen: do they overlap, do they fit. */
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
-
-/** @returns {Box} */
+/**
+ * @param {number} left @param {number} top @param {number} width @param {number} height @returns {Box}
+ */
 function box(left, top, width, height) {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** A box around a point. */
+/** A box around a point. @param {Pixel} point @param {number} radius */
 function boxAround(point, radius) {
   return box(point.x - radius, point.y - radius, 2 * radius, 2 * radius);
 }
 
-/** Whether two boxes come closer than `gap` pixels. */
+/** Whether two boxes come closer than `gap` pixels. @param {Box} one @param {Box} other */
 function boxesTouch(one, other, gap = 0) {
   return one.left < other.right + gap && other.left < one.right + gap
     && one.top < other.bottom + gap && other.top < one.bottom + gap;
 }
 
+/** Whether a box lies in another; their edges may meet. @param {Box} inner @param {Box} outer */
 function boxInside(inner, outer) {
   return inner.left >= outer.left && inner.right <= outer.right
     && inner.top >= outer.top && inner.bottom <= outer.bottom;
 }
 
-/** Where an element lies within another, both in pixels of the screen. */
+/**
+ * Where an element lies within another, both in pixels of the screen.
+ * @param {Element} element @param {Element} frame
+ */
 function boxWithin(element, frame) {
   const inner = element.getBoundingClientRect();
   const outer = frame.getBoundingClientRect();
@@ -53,9 +57,13 @@ function spread(labels, length, gap = 10) {
   return lefts;
 }
 
-/** The smallest of 1, 2, 2.5, 5 × a power of ten that is not below `value`. */
+/**
+ * The end of a scale: `value` rounded up to 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 × a power of ten.
+ * @param {number} value
+ */
 function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value);
+  const step = /** @type {number} */ (
+    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value));
   return step * power;
 }

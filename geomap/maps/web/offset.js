@@ -1,7 +1,5 @@
 /* Paths beside a path, in pixels: the rails run beside the line at a fixed distance. */
 
-/** @typedef {{x: number, y: number}} Pixel */
-
 /**
  * Return the path at `away` pixels to the left of `points` (to the right if negative).
  * Parts that would come nearer to the line than that are cut off, so a zigzag gives no loops.
@@ -15,6 +13,10 @@ function pathBeside(points, away) {
   return kept.length > 1 ? kept : shifted;
 }
 
+/**
+ * A vertex moved along the bisector of its two edges; a sharp corner is not drawn out to a spike.
+ * @param {Pixel[]} points @param {number} i @param {number} away @returns {Pixel}
+ */
 function shiftedVertex(points, i, away) {
   const before = leftNormal(points[Math.max(i - 1, 0)], points[Math.max(i, 1)]);
   const last = points.length - 1;
@@ -28,12 +30,18 @@ function shiftedVertex(points, i, away) {
   };
 }
 
-/** The unit vector to the left of a step; y grows downwards on a screen. */
+/**
+ * The unit vector to the left of a step; y grows downwards on a screen.
+ * @param {Pixel} from @param {Pixel} to @returns {Pixel}
+ */
 function leftNormal(from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   return { x: (to.y - from.y) / length, y: -(to.x - from.x) / length };
 }
 
+/**
+ * @param {Pixel} point @param {Pixel[]} path @returns {number} Infinity for a path without a segment
+ */
 function distanceToPath(point, path) {
   let nearest = Infinity;
   for (let i = 1; i < path.length; i += 1) {
@@ -42,6 +50,7 @@ function distanceToPath(point, path) {
   return nearest;
 }
 
+/** @param {Pixel} point @param {Pixel} from @param {Pixel} to */
 function distanceToSegment(point, from, to) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
@@ -50,7 +59,10 @@ function distanceToSegment(point, from, to) {
   return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
 }
 
-/** Points at equal steps along a path, its ends included. */
+/**
+ * Points at equal steps along a path, its vertices and both ends included.
+ * @param {Pixel[]} points at least one @param {number} step @returns {Pixel[]}
+ */
 function evenly(points, step) {
   const even = [points[0]];
   for (let i = 1; i < points.length; i += 1) {
@@ -64,11 +76,15 @@ function evenly(points, step) {
   return even;
 }
 
-/** Each point moved to the mean of its neighbours, up to `window` on either side. */
+/**
+ * Each point moved to the mean of its neighbours, up to `window` on either side; the ends stay.
+ * @param {Pixel[]} points @param {number} window @returns {Pixel[]}
+ */
 function smoothed(points, window) {
   return points.map((_, i) => {
     const reach = Math.min(window, i, points.length - 1 - i);
     const near = points.slice(i - reach, i + reach + 1);
+    /** @param {'x' | 'y'} axis */
     const mean = (axis) => near.reduce((sum, point) => sum + point[axis], 0) / near.length;
     return { x: mean('x'), y: mean('y') };
   });
@@ -76,11 +92,11 @@ function smoothed(points, window) {
 
 /**
  * Lay intervals into lanes so that none overlaps another in its lane.
- * @param {[number, number][][]} stretches one list of intervals per item
+ * @param {Stretch[][]} stretches one list of intervals per item
  * @returns {number[]} the lane of each item, from 0
  */
 function lanesOf(stretches) {
-  /** @type {[number, number][][]} */
+  /** @type {Stretch[][]} */
   const lanes = [];
   return stretches.map((mine) => {
     const free = lanes.findIndex((taken) => !mine.some((one) => taken.some((other) => (

@@ -6,7 +6,8 @@ const SIMPLIFY = 1;
 const STEP = 3;
 const WINDOW = 4;
 
-const lineLatLngs = data.line.coordinates.map(([longitude, latitude]) => [latitude, longitude]);
+/** The line, as Leaflet wants it. @type {() => [number, number][]} */
+const lineLatLngs = once(() => data.line.coordinates.map(([longitude, latitude]) => [latitude, longitude]));
 
 /** Pixels of a path at this zoom, thinned to what can be seen. */
 function pixelsOf(map, latlngs) {
@@ -33,19 +34,18 @@ function railOffset(voice, lane) {
 
 /** The line itself. It is drawn again at each zoom, so it is as fine as the screen. */
 function drawLine(layer) {
-  L.polyline(lineLatLngs, {
+  L.polyline(lineLatLngs(), {
     pane: 'line', className: 'durand-line', interactive: false, smoothFactor: 1,
   }).addTo(layer);
 }
 
 /** Two soft bands along the whole line, one for each side that speaks about all of it. */
 function drawGlow(map, groups, shown) {
-  const wide = data.incidents.filter((incident) => incident.drawn === 'border');
+  const wide = placesDrawn('border');
   for (const voice of shown) {
-    const mine = wide.filter((incident) => incident.voices.includes(voice));
-    if (!mine.length) continue;
+    if (!wide.some((place) => weightOf(place, maskOf([voice])))) continue;
     const spread = map.getZoom() < 5.5 ? 0.7 : 1;
-    const path = latlngsBeside(map, lineLatLngs, ({ AF: 5, PK: -5 }[voice] || 0) * spread);
+    const path = latlngsBeside(map, lineLatLngs(), ({ AF: 5, PK: -5 }[voice] || 0) * spread);
     for (const width of [17, 13, 9].map((each) => each * spread)) {
       L.polyline(path, {
         pane: 'glow', interactive: false, weight: width, smoothFactor: 0,
@@ -53,6 +53,16 @@ function drawGlow(map, groups, shown) {
       }).addTo(groups[voice]);
     }
   }
+}
+
+/** The rows of the places that are drawn in a certain way. */
+function placesDrawn(drawn) {
+  const code = data.words['places.drawn'].indexOf(drawn);
+  const rows = [];
+  columns['places.drawn'].forEach((each, row) => {
+    if (each === code) rows.push(row);
+  });
+  return rows;
 }
 
 /** Paths of an incident that lies somewhere on stretches of the line. */
@@ -64,21 +74,21 @@ function stretchPaths(incident) {
 }
 
 /**
- * Draw the rails of all stretches that a voice speaks about.
- * @returns {{incident: object, path: L.Polyline}[]}
+ * Draw the rails of all stretches that a voice speaks about, one for each place.
+ * @returns {{incidents: number[], path: L.Polyline}[]}
  */
 function drawRails(map, group, voice) {
-  const mine = data.incidents.filter((incident) => (
-    incident.drawn === 'stretch' && incident.voices.includes(voice)));
-  const lanes = lanesOf(mine.map((incident) => incident.stretches || []));
-  return mine.map((incident, i) => {
+  const mine = placesDrawn('stretch').filter((place) => weightOf(place, maskOf([voice]))).map(placeAt);
+  const lanes = lanesOf(mine.map((place) => place.stretches));
+  return mine.map((place, i) => {
     const away = railOffset(voice, lanes[i]);
-    const paths = stretchPaths(incident).map((path) => latlngsBeside(map, path, away));
-    return { incident, path: makeRail(group, incident, voice, paths) };
+    const paths = stretchPaths(place).map((path) => latlngsBeside(map, path, away));
+    const incidents = incidentsAt(place.row, [voice]);
+    return { incidents, path: makeRail(group, incidents, voice, paths) };
   });
 }
 
-function makeRail(group, incident, voice, paths) {
+function makeRail(group, incidents, voice, paths) {
   const rail = L.polyline(paths, {
     pane: railOffset(voice, 0) ? 'rails' : 'area', className: `rail ${voiceClass(voice)}`, weight: 4, smoothFactor: 0,
     interactive: false,
@@ -88,14 +98,20 @@ function makeRail(group, incident, voice, paths) {
   }).addTo(group);
   touch.on('click', (event) => {
     L.DomEvent.stopPropagation(event);
-    select(incident.id);
+    selectStack(incidents);
   });
-  makePressable(touch.getElement(), dotted(shortLabel(incident), voiceName(voice), incident.certainty), incident.id);
+  makePressable(touch.getElement(), railLabel(incidents, voice), () => selectStack(incidents));
   return rail;
 }
 
+function railLabel(incidents, voice) {
+  const first = incidentAt(incidents[0]);
+  const what = incidents.length === 1 ? shortLabel(first) : `${plural(incidents.length, 'incident')}: ${incidentName(first)}`;
+  return dotted(what, voiceName(voice), certaintyText(first));
+}
+
 /** Give a drawn path what a button has: a name, a place in the tab order, Enter and Space. */
-function makePressable(element, label, id) {
+function makePressable(element, label, action) {
   if (!element) return;
   for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['aria-label', label]]) {
     element.setAttribute(name, value);
@@ -103,6 +119,6 @@ function makePressable(element, label, id) {
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    select(id);
+    action();
   });
 }

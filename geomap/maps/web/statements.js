@@ -1,30 +1,32 @@
 /* What one voice says about an incident: each statement, who made it, where it was published. */
 
-/**
- * A statement of the data with the claims that report it.
- * @typedef {{statement: object, claims: object[]}} Utterance
- */
+/** A statement with the claims that report it. @typedef {{statement: Statement, claims: ClaimRow[]}} Utterance */
 
-/** What a voice says about an incident, statement by statement. @returns {Utterance[]} */
+/**
+ * What a voice says about an incident, statement by statement.
+ * @param {Voice} voice @param {IncidentRow} incident @returns {Utterance[]}
+ */
 function utterances(voice, incident) {
   return measurandsOf(incident)
     .flatMap((measurand) => measurand.by_voice[voice] || [])
-    .map((statement) => ({ statement, claims: statement.claims.map((id) => claimById.get(id)).filter(Boolean) }))
-    .filter(({ claims }) => claims.length)
+    .map((statement) => ({ statement, claims: statement.claims }))
     .sort((one, other) => rank(one.claims[0]) - rank(other.claims[0]));
 }
 
-/** A voice's own numbers first, in the panel's order, then denials and open answers, then the rest. */
+/**
+ * A voice's own numbers first, in the panel's order, then denials and open answers, then the rest.
+ * @param {ClaimRow} claim
+ */
 function rank(claim) {
   if (claim.stance !== 'asserts') return 1;
-  if (!claim.value) return 2;
-  const place = data.figures.indexOf(claim.measurand);
-  return place < 0 ? 0.9 : place / (data.figures.length + 1) * 0.9;
+  if (!valueText(claim)) return 2;
+  const place = columns.figures.indexOf(claim.measurand);
+  return place < 0 ? 0.9 : place / (columns.figures.length + 1) * 0.9;
 }
 
 const SHOWN_AT_ONCE = 6;
 
-/** Statements, numbers first; many are folded so that both columns stay in sight. */
+/** Statements, numbers first; many are folded so that both columns stay in sight. @param {Utterance[]} spoken */
 function utteranceList(spoken) {
   const items = spoken.map(utterance);
   const list = make('ul', { class: 'utterances' }, ...items.slice(0, SHOWN_AT_ONCE));
@@ -34,52 +36,57 @@ function utteranceList(spoken) {
     make('summary', {}, plural(rest.length, 'more statement')), make('ul', { class: 'utterances' }, ...rest)));
 }
 
-/** A statement with its claimant, and on demand the documents and the evidence. */
+/** A statement with its claimant, and on demand the documents and the evidence. @param {Utterance} spoken */
 function utterance({ statement, claims }) {
   const head = claims.find((claim) => claim.claimant === statement.claimant) || claims[0];
   const stance = stanceWords(statement.stance);
   return make('li', { class: 'utterance' },
     make('p', { class: 'said' }, stance ? make('em', { class: 'stance' }, `${stance}: `) : null,
-      head.sentence || head.label),
+      sentenceOf(head)),
     make('p', { class: 'claimant' }, dotted(statement.claimant, statement.role)),
     make('details', { class: 'evidence' },
       make('summary', {}, summaryOf(statement, claims)),
       make('ul', {}, ...claims.map(evidenceItem))));
 }
 
-/** Where a statement was published, and whether several documents are more than one occasion. */
+/**
+ * Where a statement was published, and whether several documents are more than one occasion.
+ * @param {Statement} statement @param {ClaimRow[]} claims
+ */
 function summaryOf(statement, claims) {
   const documents = documentsOf(claims);
   if (documents.length === 1) {
     const [source] = documents;
-    return dotted(source.publisher || 'publisher unknown', published(source), documentName(source.id), 'evidence');
+    return dotted(source.publisher || 'publisher unknown', published(source), documentName(source), 'evidence');
   }
   return dotted(`${documents.length} documents, ${statement.n_independent} of them independent`, 'evidence');
 }
 
-/** Where a claim stands: publisher, title, date, characters. */
+/** Where a claim stands: publisher, title, date, characters. @param {ClaimRow} claim */
 function evidenceItem(claim) {
-  const source = sourceById.get(claim.source) || {};
+  const { source } = claim;
+  const more = dotted(dateText(claim.date), claim.origin && `origin: ${claim.origin}`, textOf(claim.row).note);
   const title = source.title ? linkOrText(source.url, source.title) : null;
   return make('li', {},
     make('span', {}, dotted(source.publisher || 'publisher unknown', published(source))),
     title ? make('span', { class: 'cited' }, ' ', title) : null,
     make('span', { class: 'offsets' }, evidenceWords(claim)),
-    dotted(claim.origin && `origin: ${claim.origin}`, claim.date_text, claim.note)
-      ? make('span', { class: 'claim-note' }, dotted(claim.date_text, claim.origin && `origin: ${claim.origin}`, claim.note)) : null);
+    make('span', { class: 'claim-note' }, more));
 }
 
+/** @param {ClaimRow} claim */
 function evidenceWords(claim) {
   const name = documentName(claim.source);
   if (!claim.evidence) return `evidence: ${name}`;
   return `evidence: ${name}, characters ${claim.evidence[0]}–${claim.evidence[1]}`;
 }
 
+/** @param {Source} source */
 function published(source) {
   return source.published || 'undated';
 }
 
-/** What a voice says about an incident, under its coloured rule. */
+/** What a voice says about an incident, under its coloured rule. @param {Voice} voice @param {IncidentRow} incident */
 function voiceColumn(voice, incident) {
   const spoken = utterances(voice, incident);
   const body = spoken.length ? utteranceList(spoken) : silence(voice, incident);
@@ -87,18 +94,32 @@ function voiceColumn(voice, incident) {
     make('h3', {}, voiceName(voice)), body);
 }
 
-/** A voice that says nothing here may have numbers of its own for the whole border. */
+/**
+ * A voice that says nothing here may have numbers of its own for the whole border.
+ * @param {Voice} voice @param {IncidentRow} incident
+ */
 function silence(voice, incident) {
-  const wide = data.claims.filter((claim) => (
-    claim.voice === voice && claim.stance === 'asserts' && claim.scope === 'border' && claim.value
-    && claim.incident !== incident.id
-    && sameNight(claim, incident)));
-  const sentences = unique(wide.map((claim) => midSentence(claim.sentence || claim.label))).slice(0, 4);
+  const wide = borderClaims().filter((claim) => (
+    claim.voice === voice && claim.stance === 'asserts' && valueText(claim)
+    && claim.incident !== incident.row && sameNight(claim, incident)));
+  const sentences = unique(wide.map((claim) => midSentence(sentenceOf(claim)))).slice(0, 4);
   return make('div', { class: 'silence' },
-    make('p', {}, `No statement about ${incident.name}.`),
+    make('p', {}, `No statement about ${incidentName(incident)}.`),
     sentences.length ? make('p', { class: 'border-wide' }, 'Border-wide: ', `${sentences.join('; ')}.`) : null);
 }
 
+/** Claims about the whole border. @type {() => ClaimRow[]} */
+const borderClaims = once(() => {
+  const scope = data.words['claims.scope'].indexOf('border');
+  /** @type {number[]} */
+  const rows = [];
+  columns['claims.scope'].forEach((code, row) => {
+    if (code === scope) rows.push(row);
+  });
+  return rows.map(claimAt);
+});
+
+/** @param {ClaimRow} claim @param {IncidentRow} incident */
 function sameNight(claim, incident) {
-  return !claim.date || !incident.date || claim.date === incident.date;
+  return claim.date.text === incident.date.text;
 }

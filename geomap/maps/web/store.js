@@ -1,74 +1,99 @@
-/* What the page knows, what the reader has chosen, and who wants to hear of it. */
+/* What the page knows: its frame, its columns, and the rows made of them when they are asked for. */
 
-const data = JSON.parse(byId('geomap-data').textContent);
+/** @type {Voice[]} */
 const VOICES = ['AF', 'PK', 'third_party'];
 
-const claimById = new Map(data.claims.map((claim) => [claim.id, claim]));
-const sourceById = new Map(data.sources.map((source) => [source.id, source]));
-const incidentById = new Map(data.incidents.map((incident) => [incident.id, incident]));
-const measurandByKey = new Map(data.measurands.map((measurand) => [measurand.key, measurand]));
-const voiceById = new Map(data.voices.map((voice) => [voice.id, voice]));
+/** The frame of the page: head, line, sources, base map, the words behind the codes. @type {Frame} */
+let data;
+/** Columns by name, one number a row. @type {Record<ColumnName, Column>} */
+let columns;
+/** What lies in the columns, counted and joined once. @type {Index} */
+let index;
 
-/** `stack` holds incidents that share one symbol, while the reader chooses among them. */
-const state = { view: data.page.view || 'all', selected: '', stack: [] };
-const listeners = [];
-
-/** @param {(now: typeof state, before: typeof state) => void} listener */
-function onChange(listener) {
-  listeners.push(listener);
+/** Unpack what the page carries, but for the texts of single claims. */
+async function openStore() {
+  const [frame, buffer] = await Promise.all([
+    inflatedJson(byId('geomap-frame').textContent), inflated(byId('geomap-columns').textContent),
+  ]);
+  data = frame;
+  columns = columnsOf(data.plan, buffer);
+  index = indexed();
 }
 
-/** @param {Partial<typeof state>} patch */
-function change(patch) {
-  const before = { ...state };
-  Object.assign(state, patch);
-  for (const listener of listeners) listener(state, before);
+/** @returns {Index} */
+function indexed() {
+  const claims = columns['claims.incident'].length;
+  const incidents = columns['incidents.place'].length;
+  let measurands = 0;
+  columns['claims.measurand'].forEach((code) => { measurands = Math.max(measurands, code + 1); });
+  const sides = data.words['claims.claimant_side'].map((side) => VOICES.indexOf(voiceOfSide(side)));
+  return {
+    claims, incidents, measurands,
+    voiceOfClaim: Uint8Array.from(columns['claims.claimant_side'], (code) => sides[code]),
+    claimsOfIncident: rowsByCode(columns['claims.incident'], incidents),
+    claimsOfMeasurand: rowsByCode(columns['claims.measurand'], measurands),
+    incidentById: null,
+  };
 }
 
-/** Choose an incident by its id; '' chooses none. */
-function select(id) {
-  const stack = state.stack.includes(id) ? state.stack : [];
-  change({ selected: incidentById.has(id) ? id : '', stack });
+/** @param {string} side @returns {Voice} */
+function voiceOfSide(side) {
+  return side === 'AF' || side === 'PK' ? side : 'third_party';
 }
 
-/** Choose a symbol that stands for several incidents. */
-function selectStack(ids) {
-  if (ids.length === 1) select(ids[0]);
-  else change({ selected: '', stack: ids });
+/**
+ * What a code of a column of words stands for.
+ * @template {WordColumn} Name @param {Name} name @param {number} row @returns {Words[Name][number]}
+ */
+function word(name, row) {
+  return data.words[name][columns[name][row]];
 }
 
-function clearSelection() {
-  change({ selected: '', stack: [] });
+/** A number that may be missing. @param {NumberColumn} name @param {number} row */
+function number(name, row) {
+  const value = columns[name][row];
+  return Number.isNaN(value) ? null : value;
 }
 
-/** The voices that a view shows. */
-function voicesOfView(view) {
-  return VOICES.includes(view) ? [view] : VOICES;
+/**
+ * Rows made by `make`, each once.
+ * @template T @param {(row: number) => T} makeRow @returns {(row: number) => T}
+ */
+function remembered(makeRow) {
+  /** @type {Map<number, T>} */
+  const made = new Map();
+  return (row) => {
+    if (!made.has(row)) made.set(row, makeRow(row));
+    return /** @type {T} */ (made.get(row));
+  };
 }
 
+/** The row of the incident with this id, or -1. @param {string} id */
+function incidentRow(id) {
+  if (!index.incidentById) {
+    index.incidentById = new Map();
+    for (let row = 0; row < index.incidents; row += 1) index.incidentById.set(incidentId(row), row);
+  }
+  return index.incidentById.get(id) ?? -1;
+}
+
+/** Ids end with the id of their place; a star stands for it. @param {number} row */
+function incidentId(row) {
+  const stem = word('incidents.stem', row);
+  return stem.endsWith('*') ? stem.slice(0, -1) + data.words['places.id'][columns['incidents.place'][row]] : stem;
+}
+
+/** @param {Voice} voice */
 function voiceName(voice) {
-  return voiceById.get(voice)?.name || voice;
+  return { AF: 'Afghan officials', PK: 'Pakistani officials', third_party: 'Others' }[voice];
 }
 
+/** @param {Voice} voice */
 function voiceShort(voice) {
-  return voiceById.get(voice)?.short || voiceName(voice);
+  return { AF: 'Afghan', PK: 'Pakistani', third_party: 'Others' }[voice];
 }
 
-/** The class that gives an element its voice's colour. */
+/** The class that gives an element its voice's colour. @param {Voice} voice */
 function voiceClass(voice) {
-  return { AF: 'voice-af', PK: 'voice-pk' }[voice] || 'voice-others';
-}
-
-/** The claims of an incident in the order of the ledger; ids that are not there are left out. */
-function claimsOf(incident) {
-  return incident.claims.map((id) => claimById.get(id)).filter(Boolean);
-}
-
-/** Incidents that at least one of these voices speaks about. */
-function incidentsOf(voices) {
-  return data.incidents.filter((incident) => incident.voices.some((id) => voices.includes(id)));
-}
-
-function measurandsOf(incident) {
-  return incident.measurands.map((key) => measurandByKey.get(key)).filter(Boolean);
+  return { AF: 'voice-af', PK: 'voice-pk', third_party: 'voice-others' }[voice];
 }

@@ -5,12 +5,32 @@ const STRIP = { height: 236, middle: 108, band: 18, left: 8, right: 8, bar: 9 };
 /** A place farther away than this has a nearest kilometre that says nothing about it. */
 const BESIDE_M = 60000;
 
-/** Incidents at the line: near a km of it, or on stretches; not somewhere in a whole province. */
-function alongLine() {
-  return data.incidents.filter((incident) => (
-    !['border', 'country', 'none'].includes(incident.drawn) && kilometres(incident)
-    && !(incident.distance_to_border_m > BESIDE_M)
-    && !(incident.drawn === 'area' && incident.scope === 'province')));
+/** With more marks of one voice, they are counted along the line instead. */
+const MOST_MARKS = 120;
+const BIN = 6;
+
+/** Places at the line, near a km of it or on stretches, of which a voice has shown claims. */
+function alongLine(voice) {
+  const mask = maskOf([voice]);
+  const rows = [];
+  for (let place = 0; place < spots.count; place += 1) {
+    if (weightOf(place, mask) && liesAlong(place)) rows.push(place);
+  }
+  return rows;
+}
+
+/** A place in a whole province, or far from the line, has no kilometre of its own. */
+function liesAlong(row) {
+  const drawn = word('places.drawn', row);
+  if (['border', 'country', 'none'].includes(drawn)) return false;
+  if (columns['places.distance_to_border_m'][row] > BESIDE_M) return false;
+  const located = word('places.stretches', row) !== '' || !Number.isNaN(columns['places.km'][row]);
+  return located && !(drawn === 'area' && isProvince(row));
+}
+
+/** A province of which something far from the line is told: its stretch says nothing of that. */
+function isProvince(place) {
+  return spots.incidents(place).every((row) => word('incidents.scope', row) === 'province');
 }
 
 function buildStrip() {
@@ -65,34 +85,62 @@ function band({ name, from_km: from, to_km: to }, i, y, x) {
 
 /** The marks of one voice, in lanes that keep overlapping stretches apart. */
 function stripMarks(voice, x) {
-  const mine = alongLine().filter((incident) => incident.voices.includes(voice));
-  const spans = mine.map((incident) => stripSpans(incident, x));
+  const places = alongLine(voice);
+  if (places.length > MOST_MARKS) return stripDensity(voice, places, x);
+  const mine = places.map(placeAt);
+  const spans = mine.map((place) => stripSpans(place, x));
   const lanes = lanesOf(spans.map((each) => each.map(([from, to]) => [from - 3, to + 3])));
-  return mine.map((incident, i) => stripMark(incident, voice, spans[i], lanes[i]));
+  return mine.map((place, i) => stripMark(place, voice, spans[i], lanes[i]));
 }
 
-function stripSpans(incident, x) {
-  const stretches = (incident.stretches || []).map(([from, to]) => [x(from), Math.max(x(to), x(from) + 3)]);
-  return stretches.length ? stretches : [[x(incident.km) - 5, x(incident.km) + 5]];
+function stripSpans(place, x) {
+  const stretches = place.stretches.map(([from, to]) => [x(from), Math.max(x(to), x(from) + 3)]);
+  return stretches.length ? stretches : [[x(place.km) - 5, x(place.km) + 5]];
 }
 
 /** Afghan marks grow upwards from the line, Pakistani ones downwards; others stand on it. */
-function stripMark(incident, voice, spans, lane) {
+function stripMark(place, voice, spans, lane) {
   const away = 14 + STRIP.bar * Math.min(lane, 4);
   const y = STRIP.middle + ({ AF: -away, PK: away }[voice] || 0);
-  const shapes = (incident.stretches || []).length
+  const shapes = place.stretches.length
     ? spans.map(([from, to]) => draw('path', { d: `M${from} ${y}H${to}`, class: 'strip-bar' }))
     : spans.map(([from, to]) => draw('circle', { cx: (from + to) / 2, cy: y, r: 5, class: 'strip-dot' }));
   const touch = spans.map(([from, to]) => draw('rect', {
     x: from - 4, y: y - 8, width: to - from + 8, height: 16, class: 'strip-touch' }));
-  const mark = draw('g', { class: `strip-mark ${voiceClass(voice)}` }, ...shapes, ...touch,
-    draw('title', {}, dotted(shortLabel(incident), kilometres(incident))));
-  makePressable(mark, dotted(shortLabel(incident), voiceName(voice), kilometres(incident)), incident.id);
-  mark.addEventListener('click', () => select(incident.id));
-  stripIncidents.set(mark, incident.id);
+  return stripButton(voice, incidentsAt(place.row, [voice]), [...shapes, ...touch], kilometres(place));
+}
+
+/** Many places: how many claims lie along each piece of the line, the tallest bar the most. */
+function stripDensity(voice, places, x) {
+  const bins = new Map();
+  for (const place of places) {
+    const { km, stretches } = placeAt(place);
+    const bin = Math.floor(x(km ?? (stretches[0][0] + stretches[0][1]) / 2) / BIN);
+    const { claims, rows } = bins.get(bin) || { claims: 0, rows: [] };
+    bins.set(bin, { claims: claims + weightOf(place, maskOf([voice])), rows: [...rows, place] });
+  }
+  const most = Math.max(...[...bins.values()].map(({ claims }) => claims));
+  return [...bins].map(([bin, { claims, rows }]) => {
+    const height = Math.max(2, 44 * Math.sqrt(claims / most));
+    const y = { AF: STRIP.middle - 4 - height, PK: STRIP.middle + 4 }[voice] ?? STRIP.middle - 3;
+    const bar = draw('rect', { x: bin * BIN, y, width: BIN - 1, height: voice === 'third_party' ? 6 : height, class: 'strip-fill' });
+    const incidents = rows.flatMap((place) => incidentsAt(place, [voice]));
+    return stripButton(voice, incidents, [bar], plural(claims, 'claim'));
+  });
+}
+
+/** A mark that chooses its incidents. */
+function stripButton(voice, incidents, shapes, where) {
+  const first = incidentAt(incidents[0]);
+  const what = incidents.length === 1 ? shortLabel(first) : `${plural(incidents.length, 'incident')}: ${incidentName(first)}`;
+  const mark = draw('g', { class: `strip-mark ${voiceClass(voice)}` }, ...shapes, draw('title', {}, dotted(what, where)));
+  makePressable(mark, dotted(what, voiceName(voice), where), () => selectStack(incidents));
+  mark.addEventListener('click', () => selectStack(incidents));
+  stripIncidents.set(mark, incidents);
   return mark;
 }
 
+/** Which incidents a mark stands for. @type {WeakMap<Element, number[]>} */
 const stripIncidents = new WeakMap();
 
 /** A pin stands where the chosen incident lies. */
@@ -101,7 +149,7 @@ function markStrip() {
   if (!picture) return;
   picture.querySelector('.strip-pin')?.remove();
   for (const mark of picture.querySelectorAll('.strip-mark')) {
-    mark.classList.toggle('is-chosen', stripIncidents.get(mark) === state.selected);
+    mark.classList.toggle('is-chosen', stripIncidents.get(mark)?.includes(state.selected) || false);
   }
   const chosen = picture.querySelector('.strip-mark.is-chosen');
   if (chosen) picture.append(stripPin(chosen, picture.clientWidth));
@@ -110,9 +158,8 @@ function markStrip() {
 function stripPin(mark, width) {
   const { x, width: span } = mark.getBBox();
   const at = x + span / 2;
-  const name = incidentById.get(state.selected).name;
   const anchor = at < 90 ? 'start' : at > width - 90 ? 'end' : 'middle';
   return draw('g', { class: 'strip-pin', 'aria-hidden': 'true' },
     draw('path', { d: `M${at} ${20 + STRIP.band}V${STRIP.height - 40}` }),
-    draw('text', { x: at, y: 14, 'text-anchor': anchor }, name));
+    draw('text', { x: at, y: 14, 'text-anchor': anchor }, incidentName(incidentAt(state.selected))));
 }
