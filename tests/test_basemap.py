@@ -2,6 +2,7 @@ import csv
 import json
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -13,7 +14,13 @@ from geomap.border.line import border_line, stretch
 from geomap.border.sections import sections
 from geomap.datafiles import data_path
 
-FILES = ("countries.geojson", "provinces.geojson", "province_lines.geojson")
+FILES = (
+    "countries.geojson",
+    "provinces.geojson",
+    "province_lines.geojson",
+    "district_lines.geojson",
+    "rivers.geojson",
+)
 
 
 @cache
@@ -132,15 +139,54 @@ def test_province_lines_hold_no_international_border():
         assert shapely.intersection(lines, near).length < 0.02 * lines.length
 
 
-def test_cities_are_credited_and_on_their_side():
-    with data_path("basemap/cities.csv").open(encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
-    assert {"Kabul", "Islamabad"} == {row["name"] for row in rows if row["rank"] == "1"}
-    assert all(row["geonameid"].isdigit() for row in rows)
-    place = np.array([(row["longitude"], row["latitude"]) for row in rows], dtype=float)
-    assert attach(*place.T).side.tolist() == [row["country_code"] for row in rows]
+def test_district_lines_meet_the_line_where_districts_do():
+    breaks = {"AF": [], "PK": []}
+    for section in (s for s in sections() if s.level == "adm2"):
+        breaks[section.side].append(shapely.Point(border_line().point_at(section.from_km)))
+    for feature in read("district_lines.geojson"):
+        side = feature["properties"]["iso_a2"]
+        lines = shape(feature["geometry"])
+        assert lines.geom_type == "MultiLineString"
+        reached = [point.distance(lines) * 111 < 1.5 for point in breaks[side]]
+        # A break between provinces belongs to province_lines; the drawing lacks Chaman.
+        assert sum(reached) / len(reached) > {"AF": 0.6, "PK": 0.55}[side], side
+
+
+def test_no_district_line_reaches_over_the_line():
+    for feature in read("district_lines.geojson"):
+        corners = shapely.get_coordinates(shape(feature["geometry"]))
+        found = attach(*corners.T, 1_500)
+        assert set(found.side.tolist()) <= {feature["properties"]["iso_a2"], "uncertain"}
+
+
+def test_afghan_district_lines_part_the_places_of_the_districts():
+    # A district's own point is on the district's side of every edge that it shares: a straight way
+    # between two neighbouring districts' points crosses a border of districts or provinces.
+    with data_path("gazetteer/units.csv").open(encoding="utf-8", newline="") as handle:
+        points = {
+            row["place_id"]: shapely.Point(float(row["longitude"]), float(row["latitude"]))
+            for row in csv.DictReader(handle)
+        }
+    borders = shapely.union_all(
+        [
+            shape(f["geometry"])
+            for f in (*read("district_lines.geojson"), *read("province_lines.geojson"))
+        ]
+    )
+    own = [s for s in sections() if (s.side, s.level) == ("AF", "adm2")]
+    assert len(own) > 30
+    # The borders within Badakhshan are drawn in part only.
+    for one, two in pairwise(s for s in own if s.adm1 != "Badakhshan"):
+        way = shapely.LineString([points[one.unit_id], points[two.unit_id]])
+        assert way.intersects(borders), (one.unit_id, two.unit_id)
+
+
+def test_rivers_are_named_in_the_pages_languages():
+    named = [f["properties"] for f in read("rivers.geojson") if f["properties"]["name"]]
+    assert len(named) > 20
+    assert {frozenset(river["names"]) for river in named} == {frozenset({"ps", "fa", "ur"})}
 
 
 def test_the_base_map_is_small():
-    sizes = [data_path("basemap", name).stat().st_size for name in (*FILES, "cities.csv")]
-    assert sum(sizes) <= 350_000
+    names = [*FILES, "towns.csv", "relief.webp"]
+    assert sum(data_path("basemap", name).stat().st_size for name in names) <= 550_000

@@ -1,7 +1,8 @@
-"""The quiet ground under the claims: countries, provinces, towns and the line itself."""
+"""The quiet ground under the claims: countries, provinces, districts, rivers, towns, the line."""
 
 from __future__ import annotations
 
+import base64
 import csv
 import json
 from functools import lru_cache
@@ -12,25 +13,42 @@ import shapely
 from geomap.border.line import border_line, stretch
 from geomap.border.sections import sections
 from geomap.datafiles import data_path
+from geomap.errors import DataError
 from geomap.frames.drawing import DRAWN_TOLERANCE_M
+from geomap.gazetteer.loading import load_folder
+from geomap.maps.placenames import country_names, names_of
+from geomap.model import Place
 
 MARK_EVERY_KM = 100
+#: What the relief covers: south-west and north-east corner as [latitude, longitude].
+RELIEF_BOUNDS = [[22, 58], [40, 80]]
 _DIGITS = 4
 
 
 @lru_cache(maxsize=1)
 def basemap() -> dict[str, Any]:
-    """Return countries, province lines, province names and towns for a page.
+    """Return what lies under the claims of a page, as plain JSON values.
 
-    Provinces carry their names and label points alone: what bounds them is in the lines.
+    ``countries``, ``provinces``, ``province_lines``, ``district_lines`` and ``rivers`` are GeoJSON
+    FeatureCollections, longitude first; provinces carry their names and label points alone, since
+    what bounds them is in the lines. ``districts`` and ``towns`` are lists of points in decimal
+    degrees, towns with a ``rank`` from 1 (capital) to 7 (village beside the line), crossings of
+    the line marked. Whatever has a ``name`` has ``names`` in other languages beside it. ``relief``
+    is a picture in Web Mercator.
+
+    Raises DataError when a file is missing or names a place that the gazetteer lacks.
     """
-    countries = _features("countries.geojson")
-    provinces = [{**feature, "geometry": None} for feature in _features("provinces.geojson")]
+    places, _ = load_folder(data_path("gazetteer"))
+    provinces = _features("provinces.geojson")
     return {
-        "countries": _collection([_labelled(feature) for feature in countries]),
-        "provinces": _collection([_labelled(feature) for feature in provinces]),
+        "countries": _collection([_country(one) for one in _features("countries.geojson")]),
+        "provinces": _collection([_province(one, places) for one in provinces]),
         "province_lines": _collection(_features("province_lines.geojson")),
-        "cities": _cities(),
+        "district_lines": _collection(_features("district_lines.geojson")),
+        "rivers": _collection(_features("rivers.geojson")),
+        "districts": [_point(p, p.name) for p in places.values() if p.feature_code == "ADM2"],
+        "towns": _towns(places),
+        "relief": {"picture": _picture("relief.webp"), "bounds": RELIEF_BOUNDS},
     }
 
 
@@ -38,6 +56,7 @@ def basemap() -> dict[str, Any]:
 def page_line() -> dict[str, Any]:
     """Return the line for a page, with its version, length, tolerance and kilometre marks."""
     line = border_line()
+    places, _ = load_folder(data_path("gazetteer"))
     drawn = stretch(0.0, line.length_km, DRAWN_TOLERANCE_M)
     marks = [(km, *line.point_at(km)) for km in range(0, int(line.length_km) + 1, MARK_EVERY_KM)]
     return {
@@ -48,7 +67,13 @@ def page_line() -> dict[str, Any]:
         "tolerance_m": DRAWN_TOLERANCE_M,
         "coordinates": shapely.get_coordinates(drawn).round(_DIGITS).tolist(),
         "sections": [
-            {"side": one.side, "name": one.name, "from_km": one.from_km, "to_km": one.to_km}
+            {
+                "side": one.side,
+                "name": one.name,
+                "names": names_of(_known(places, one.unit_id, "line/sections.csv")),
+                "from_km": one.from_km,
+                "to_km": one.to_km,
+            }
             for one in sections()
             if one.level == "adm1"
         ],
@@ -69,21 +94,55 @@ def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _labelled(feature: dict[str, Any]) -> dict[str, Any]:
+def _labelled(feature: dict[str, Any], **more: Any) -> dict[str, Any]:
+    kept = {key: value for key, value in feature["properties"].items() if key != "label"}
     longitude, latitude = feature["properties"]["label"]
     label = {"label_lon": longitude, "label_lat": latitude}
-    kept = {key: value for key, value in feature["properties"].items() if key != "label"}
-    return {**feature, "properties": {**kept, **label}}
+    return {**feature, "properties": {**kept, **label, **more}}
 
 
-def _cities() -> list[dict[str, Any]]:
-    with data_path("basemap", "cities.csv").open(encoding="utf-8", newline="") as file:
-        return [
-            {
-                "name": row["name"],
-                "longitude": float(row["longitude"]),
-                "latitude": float(row["latitude"]),
-                "rank": int(row["rank"]),
-            }
-            for row in csv.DictReader(file)
-        ]
+def _country(feature: dict[str, Any]) -> dict[str, Any]:
+    names = feature["properties"]["names"] | country_names(feature["properties"]["iso_a2"])
+    return _labelled(feature, names=names)
+
+
+def _province(feature: dict[str, Any], places: dict[str, Place]) -> dict[str, Any]:
+    place = _known(places, feature["properties"]["place_id"], "basemap/provinces.geojson")
+    return {**_labelled(feature, names=names_of(place)), "geometry": None}
+
+
+def _towns(places: dict[str, Place]) -> list[dict[str, Any]]:
+    with data_path("basemap", "towns.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = [(_known(places, row["place_id"], "basemap/towns.csv"), row) for row in rows]
+    return [
+        _point(place, row["name"])
+        | {"rank": int(row["rank"])}
+        | ({"crossing": True} if place.feature_code == "PSTB" else {})
+        for place, row in found
+    ]
+
+
+def _known(places: dict[str, Place], place_id: str, file: str) -> Place:
+    if place_id not in places:
+        raise DataError(
+            f"{file}: the gazetteer has no place {place_id!r}; run the script again that builds "
+            "the file (scripts/), or write the place's new id into it"
+        )
+    return places[place_id]
+
+
+def _point(place: Place, name: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "names": names_of(place, name),
+        "longitude": round(place.longitude, _DIGITS),
+        "latitude": round(place.latitude, _DIGITS),
+    }
+
+
+def _picture(name: str) -> str:
+    """Return a WebP picture as a data: URI."""
+    return "data:image/webp;base64," + base64.b64encode(
+        data_path("basemap", name).read_bytes()
+    ).decode("ascii")

@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-CREDITS = (
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from geomap.maps.catalogues import catalogue, form
+
+#: By what they are used for: whose work, and under which licence. What is a key of the phrases is
+#: said in the language of the page; names of people, data sets and licences are the same in all.
+_WORKS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "what": "The line and its sections",
-        "source": "OpenStreetMap contributors, through timezone-boundary-builder",
-        "licence": "ODbL 1.0",
-    },
-    {
-        "what": "Countries and provinces",
-        "source": "Natural Earth, 1:10m",
-        "licence": "public domain",
-    },
-    {
-        "what": "Afghan districts",
-        "source": "geoBoundaries gbOpen AFG ADM2 (Runfola et al. 2020, "
-        "doi 10.1371/journal.pone.0231866)",
-        "licence": "public domain",
-    },
-    {
-        "what": "Pakistani districts and tehsils",
-        "source": "OCHA COD-AB Pakistan",
-        "licence": "CC BY-IGO",
-    },
-    {
-        "what": "Towns and many names",
-        "source": "GeoNames",
-        "licence": "CC BY 4.0",
-    },
-    {
-        "what": "Border places",
-        "source": "geomap's own gazetteer, each row with its source",
-        "licence": "as stated row by row in data/gazetteer",
-    },
-    {
-        "what": "Map library",
-        "source": "Leaflet 1.9.3, © Volodymyr Agafonkin, CloudMade",
-        "licence": "BSD-2-Clause",
-    },
+        "credits.line": (
+            "OpenStreetMap contributors, through timezone-boundary-builder",
+            "ODbL 1.0",
+        ),
+        "credits.provinces": ("Natural Earth, 1:10m", "licences.public_domain"),
+        "credits.afghan_districts": (
+            "geoBoundaries gbOpen AFG ADM2 (Runfola et al. 2020, doi 10.1371/journal.pone.0231866)",
+            "licences.public_domain",
+        ),
+        "credits.pakistani_districts": ("OCHA COD-AB Pakistan", "CC BY-IGO"),
+        "credits.district_drawing": (
+            "Schajee, “Pakistan Districts.svg”, Wikimedia Commons",
+            "licences.public_domain",
+        ),
+        "credits.rivers": ("World Data Bank II, GSHHG 2.3.6", "LGPL 3.0+"),
+        "credits.relief": ("Tom Patterson, shadedrelief.com", "licences.public_domain"),
+        "credits.towns": ("GeoNames", "CC BY 4.0"),
+        "credits.border_places": ("licences.own_gazetteer", "licences.by_row"),
+        "credits.library": ("Leaflet 1.9.3, © Volodymyr Agafonkin, CloudMade", "BSD-2-Clause"),
+    }
 )
 
-DISCLAIMER = (
-    "Figures are claims, not findings. A place on this page is where a source says that something "
-    "happened, as exactly as the source allows. Lines, names and areas imply no opinion on the "
-    "legal status of any territory."
-)
+
+def credits_in(language: str) -> list[dict[str, str]]:
+    """Return each work with ``what`` it is for, its ``source`` and its ``licence``."""
+    return [
+        {
+            "what": form(language, what),
+            "source": _said(language, source),
+            "licence": _said(language, licence),
+        }
+        for what, (source, licence) in _WORKS.items()
+    ]
+
+
+def _said(language: str, text: str) -> str:
+    return form(language, text) if text in catalogue("en") else text

@@ -4,8 +4,10 @@ import pytest
 
 from geomap.gazetteer import Gazetteer
 from geomap.maps.assets import leaflet_script
-from geomap.maps.credits import CREDITS, DISCLAIMER
+from geomap.maps.catalogues import LANGUAGES, catalogue
+from geomap.maps.credits import credits_in
 
+CREDITS = credits_in("en")
 WORDS = " ".join(value for credit in CREDITS for value in credit.values())
 
 
@@ -37,5 +39,16 @@ def test_every_source_of_the_gazetteer_is_credited() -> None:
 
 
 def test_the_disclaimer_says_that_these_are_claims_and_takes_no_position() -> None:
-    assert DISCLAIMER.startswith("Figures are claims, not findings.")
-    assert "imply no opinion on the legal status" in DISCLAIMER
+    disclaimer = str(catalogue("en")["colophon.disclaimer"])
+    assert disclaimer.startswith("Figures are claims, not findings.")
+    assert "imply no opinion on the legal status" in disclaimer
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_and_licences_are_the_same_in_every_language(language: str) -> None:
+    said = credits_in(language)
+    assert len(said) == len(CREDITS)
+    for own, english in zip(said, CREDITS, strict=True):
+        assert language == "en" or own["what"] != english["what"]
+        if english["licence"] not in ("public domain", "as stated row by row in data/gazetteer"):
+            assert (own["source"], own["licence"]) == (english["source"], english["licence"])

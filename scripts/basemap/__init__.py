@@ -1,0 +1,1 @@
+"""How `data/basemap/` is made; `scripts/build_basemap.py` runs it."""
