@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from geomap.comparison import Measurand
-from geomap.model import AffectedClass, Metric, Scope, SubEventType
+from geomap.maps.catalogues import LANGUAGES, form
+from geomap.maps.labels import label, label_with_amount
+from geomap.model import Metric
 
 _PARTS = ("metric", "affected_side", "affected_class", "event")
 _MARK = "\t"
@@ -23,26 +23,22 @@ def kind_codes(claims: pd.DataFrame) -> pd.Series:
     return kinds
 
 
-def kind_entry(code: str) -> dict[str, str]:
-    """Return a kind as a page holds it, with its name for many and for one."""
+def kind_entry(code: str) -> dict[str, Any]:
+    """Return a kind as a page holds it, with what it is called in each language.
+
+    ``said`` has for each language the ``label``, and for a count of ``one`` and of ``many`` the
+    label with ``{amount}`` where the figure goes. An occurrence has no room for a figure: both
+    say what happened.
+    """
     kind = dict(zip(_PARTS, code.split(_MARK), strict=True))
-    measurand = _measurand(kind)
-    return kind | {"label": measurand.label, "singular": measurand.singular}
+    return kind | {"said": {language: _said(language, *kind.values()) for language in LANGUAGES}}
 
 
-def kind_label(claim: Mapping[str, Any] | pd.Series) -> str:
-    """Return the name of what a row of the claims counts: ``Pakistani soldiers killed``."""
-    event = claim["sub_event_type"] if claim["metric"] == Metric.OCCURRENCE.value else ""
-    return _measurand({**{name: claim[name] for name in _PARTS[:-1]}, "event": event}).label
-
-
-def _measurand(kind: Mapping[str, str]) -> Measurand:
-    return Measurand(
-        metric=Metric(kind["metric"]),
-        affected_side=kind["affected_side"],
-        affected_class=AffectedClass(kind["affected_class"]),
-        scope=Scope.PLACE,
-        place="",
-        night="",
-        sub_event_type=SubEventType(kind["event"]).value if kind["event"] else "",
-    )
+def _said(language: str, metric: str, side: str, kind: str, event: str) -> dict[str, str]:
+    called = label(language, metric, side, kind, event)
+    if metric == Metric.OCCURRENCE:
+        happened = form(language, f"event.{event}")
+        what = happened if happened in called else called
+        return {"label": called, "one": what, "many": what}
+    one, many = (label_with_amount(language, metric, side, kind, count=count) for count in (1, 2))
+    return {"label": called, "one": one, "many": many}

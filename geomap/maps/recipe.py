@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 from geomap.errors import RecipeError, ValueFault
+from geomap.maps.catalogues import LANGUAGES, spoken
 from geomap.model import PartialDate
 
 VIEWS = ("all", "AF", "PK", "third_party", "compare")
 _TEXTS = ("title", "kicker", "language", "view", "point_of_view", "as_of", "selected")
 _LISTS = ("sources", "places", "sides")
 _DATES = ("from", "to")
+_TAG = re.compile(r"([a-z]{2,3})([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Recipe:
     """What one page shows. Empty fields are filled from the claims themselves.
 
-    ``name`` becomes the page's file name. ``view`` is what stands on the map when the page is
+    ``name`` becomes the page's file name. ``language`` is the language in which the page opens,
+    a tag of BCP 47; the page has four of them. ``view`` is what stands on the map when the page is
     opened; every page carries both sides' claims, so that silence is never shown where somebody
     spoke. ``sources``, ``places``, ``sides`` and the days ``first`` to ``last`` (ISO 8601) narrow
     the claims; empty takes them all.
@@ -40,6 +46,10 @@ class Recipe:
     sides: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
+
+    def __post_init__(self) -> None:
+        if Path(self.name).name != self.name or "\0" in self.name:
+            raise RecipeError(f"recipe {self.name!r}: the name must be a file's, and no path")
 
 
 def read_recipes(paths: Iterable[Path]) -> list[Recipe]:
@@ -72,8 +82,10 @@ def read_recipe(path: Path) -> Recipe:
         f"[select] {key} must be a list of texts" for key in _LISTS if not _texts(lists[key])
     ]
     faults += _wrong(days, str, "a date in quotation marks")
-    if raw.get("view", "all") not in VIEWS:
-        faults.append(f"view {raw['view']!r} is not one of {', '.join(VIEWS)}")
+    view = raw.get("view", "all")
+    if isinstance(view, str) and view not in VIEWS:
+        faults.append(f"view {view!r} is not one of {', '.join(VIEWS)}")
+    faults += _language(raw.get("language", "en"))
     faults += [fault for text in (*days.values(), raw.get("as_of", "")) for fault in _date(text)]
     if not faults and _backward(days):
         faults.append(f"[select] from {days['from']} lies behind to {days['to']}")
@@ -96,7 +108,7 @@ def _parse(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise RecipeError(f"{path}: cannot be read: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise RecipeError(f"{path}: not valid TOML: {error}") from None
 
 
@@ -107,6 +119,17 @@ def _unknown(raw: dict[str, Any], known: Iterable[str], where: str) -> list[str]
 
 def _wrong(raw: dict[str, Any], kind: type, mend: str) -> list[str]:
     return [f"{key} must be {mend}" for key, value in raw.items() if not isinstance(value, kind)]
+
+
+def _language(tag: Any) -> list[str]:
+    """Any language may be that of a recipe's own words; the page then opens in English."""
+    if not isinstance(tag, str):
+        return []
+    known = _TAG.fullmatch(tag)
+    if known and (spoken(tag) != "en" or known[1].lower() in Locale("en").languages):
+        return []
+    pages = ", ".join(f"{code} ({each.name})" for code, each in LANGUAGES.items())
+    return [f"language {tag!r} is not a tag of BCP 47; pages speak {pages}"]
 
 
 def _texts(value: Any) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from geomap.frames import Incident
 from geomap.frames.assembly import read_incidents
 from geomap.maps import pages_data
+from geomap.maps.catalogues import LANGUAGES
 from geomap.maps.recipe import Recipe
 from geomap.model import Claim, PartialDate, Scope, Source, Stance
 
@@ -59,25 +60,44 @@ def test_what_the_recipe_says_stands(seed_ledger: Path) -> None:
                 point_of_view="Mine", as_of="2025-11", selected="2025-10-11-torkham")  # fmt: skip
     assert (head["title"], head["kicker"], head["lang"]) == ("A title", "A kicker", "ps")
     assert (head["point_of_view"], head["selected"]) == ("Mine", "2025-10-11-torkham")
-    assert (head["as_of"], head["as_of_text"]) == (
-        "2025-11", "November 2025, day not given (set by the recipe)",
-    )  # fmt: skip
+    assert head["as_of"] == "2025-11"
+    english = head["heads"]["en"]["as_of_text"]
+    assert english == "As of November 2025, day not given (set by the recipe)."
+
+
+def test_a_head_is_there_in_every_language_with_the_recipes_own_words_as_written(
+    seed_ledger: Path,
+) -> None:
+    head = page(seed_ledger, title="Ein Titel", language="de")
+    assert (head["lang"], head["dir"]) == ("en", "ltr")
+    assert head["own"] == {"lang": "de", "fields": ["title"]}
+    assert {words["title"] for words in head["heads"].values()} == {"Ein Titel"}
+    for field in ("kicker", "dek", "as_of_text", "point_of_view", "disclaimer"):
+        assert len({words[field] for words in head["heads"].values()}) == len(LANGUAGES)
+        assert head[field] == head["heads"]["en"][field]
+
+
+@pytest.mark.parametrize(("tag", "code"), [("prs", "fa"), ("ps-AF", "ps"), ("ur", "ur")])
+def test_a_page_opens_in_the_language_of_its_recipe(seed_ledger: Path, tag: str, code: str) -> None:
+    head = page(seed_ledger, language=tag)
+    assert (head["lang"], head["dir"]) == (code, "rtl")
+    assert head["title"] == head["heads"][code]["title"] != head["heads"]["en"]["title"]
 
 
 def test_the_as_of_date_is_the_newest_of_claims_and_sources(
     ledger_of: LedgerOf, make_claim: MakeClaim
 ) -> None:
-    basis = "(the newest date in the claims and their sources)"
+    basis = "(the newest date in the claims and their sources)."
     claims = [make_claim(date=date) for date in ("2025-10-11", "2025-10-09", "2030")]
     head = page(ledger_of(*claims))
-    assert (head["as_of"], head["as_of_text"]) == ("2025-10-11", f"11 October 2025 {basis}")
+    assert (head["as_of"], head["as_of_text"]) == ("2025-10-11", f"As of 11 October 2025 {basis}")
     later = page(ledger_of(*claims, published="2025-10-12", name="later.sqlite"))
     assert later["as_of"] == "2025-10-12"
 
 
 def test_a_page_without_any_date_says_so(ledger_of: LedgerOf, make_claim: MakeClaim) -> None:
     head = page(ledger_of(make_claim(date="")))
-    assert (head["as_of"], head["as_of_text"]) == ("", "no date is known")
+    assert (head["as_of"], head["as_of_text"]) == ("", "As of: no date is known.")
     assert head["title"] == "Two accounts of incidents along the Durand Line"
 
 
@@ -96,7 +116,7 @@ def test_a_night_in_the_title_is_told_as_everywhere(
 def test_one_of_a_thing_is_said_as_one(ledger_of: LedgerOf, make_claim: MakeClaim) -> None:
     dek = page(ledger_of(make_claim()))["dek"]
     assert dek == (
-        "one claim from one document. Of one border-wide figure, both sides speak about 0."
+        "One claim from one document. Of one border-wide figure, both sides speak about 0."
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from geomap.frames.assembly import claims_frame
-from geomap.maps.kinds import kind_codes, kind_entry, kind_label
+from geomap.maps.kinds import kind_codes, kind_entry
+from geomap.maps.phrases import LANGUAGES
 from geomap.model import Claim, Metric, SubEventType
 from tests.maps.pagedata import incidents_of
 
@@ -14,19 +15,31 @@ AIR = SubEventType.AIR_STRIKE
 
 
 @pytest.mark.parametrize(
-    ("changes", "label", "singular"),
+    ("changes", "label", "one", "many"),
     [
-        ({}, "Pakistani soldiers killed", "Pakistani soldier killed"),
-        ({"sub_event_type": AIR}, "Pakistani soldiers killed", "Pakistani soldier killed"),
+        ({}, "Pakistani soldiers killed", "{amount} Pakistani soldier killed",
+         "{amount} Pakistani soldiers killed"),
+        ({"sub_event_type": AIR}, "Pakistani soldiers killed", "{amount} Pakistani soldier killed",
+         "{amount} Pakistani soldiers killed"),
         ({"metric": Metric.OCCURRENCE, "figure": "", "sub_event_type": AIR},
-         "Air/drone strike: that it happened", "Air/drone strike: that it happened"),
+         "Air/drone strike: that it happened", "Air/drone strike", "Air/drone strike"),
+        ({"metric": Metric.OCCURRENCE, "figure": "", "sub_event_type": SubEventType.OTHER},
+         "That it happened", "That it happened", "That it happened"),
     ],
 )  # fmt: skip
 def test_a_kind_is_named_as_its_measurand(
-    make_claim: MakeClaim, changes: dict[str, object], label: str, singular: str
+    make_claim: MakeClaim, changes: dict[str, object], label: str, one: str, many: str
 ) -> None:
     claims = claims_frame(incidents_of(make_claim(**changes)), [])
     entry = kind_entry(kind_codes(claims).iloc[0])
-    assert (entry["label"], entry["singular"]) == (label, singular)
-    assert kind_label(claims.iloc[0]) == label
+    assert entry["said"]["en"] == {"label": label, "one": one, "many": many}
     assert (entry["metric"], entry["affected_side"]) == (claims["metric"].iloc[0], "PK")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_a_kind_is_named_in_every_language(make_claim: MakeClaim, language: str) -> None:
+    claims = claims_frame(incidents_of(make_claim()), [])
+    said = kind_entry(kind_codes(claims).iloc[0])["said"]
+    assert set(said[language]) == {"label", "one", "many"}
+    assert said[language]["many"].count("{amount}") == 1
+    assert not set(said[language].values()) & set(said["en"].values())

@@ -52,12 +52,20 @@ def test_everything_that_a_recipe_can_say_is_kept(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("tag", ["en", "ps", "fa-AF", "prs", "ur_PK", "de", "pa-Arab-PK"])
+def test_a_recipe_may_be_written_in_any_language(tmp_path: Path, tag: str) -> None:
+    assert read_recipe(recipe(tmp_path, f"language = '{tag}'")).language == tag
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("view = 'sideways'", f"view 'sideways' is not one of {', '.join(VIEWS)}"),
         ("colour = 'red'", "unknown key 'colour'; known: as_of, kicker"),
         ("title = 5", "title must be a text in quotation marks"),
+        ("language = 'Urdu'", "language 'Urdu' is not a tag of BCP 47; pages speak en (English)"),
+        ("language = 'pr'", "fa (دری), ps (پښتو), ur (اردو)"),
+        ("language = 5", "language must be a text in quotation marks"),
         ("as_of = 'soon'", "date 'soon' is not a date"),
         ("as_of = 2025-10-12", "as_of must be a text in quotation marks"),
         ("select = 5", "[select] must be a table"),

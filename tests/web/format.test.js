@@ -12,26 +12,15 @@ const sources = [
 ];
 const [numbered, published, titled, bare] = sources;
 const {
-  distance, documentName, documentsOf, dotted, kilometres, listed, midSentence, once, plural,
-  sideWords, stanceWords, unique,
-} = load(['format.js'], { data: { sources } });
-
-test('one of a thing has no s', () => {
-  assert.equal(plural(1, 'claim'), '1 claim');
-  assert.equal(plural(0, 'claim'), '0 claims');
-  assert.equal(plural(2, 'post'), '2 posts');
-  assert.equal(plural(1, 'country', 'countries'), '1 country');
-  assert.equal(plural(3, 'country', 'countries'), '3 countries');
-});
+  capital, distance, documentName, documentsOf, dotted, kilometres, midSentence, once,
+  sideWords, stanceWords, unique, withStance,
+} = load(['words.js', 'format.js'], { data: { sources } });
 
 test('words are listed with commas and an and', () => {
-  assert.equal(listed([]), '');
-  assert.equal(listed(['a']), 'a');
-  assert.equal(listed(['a', 'b']), 'a and b');
-  assert.equal(listed(['a', 'b', 'c']), 'a, b and c');
+  const { formatList } = load(['words.js']);
   always(50, (dice) => {
     const words = dice.many(2, 9, (i) => `word${i}`);
-    assert.deepEqual(listed(words).split(/, | and /), words);
+    assert.deepEqual(formatList(words).split(/, | and /), words);
   });
 });
 
@@ -47,7 +36,7 @@ test('what is repeated is said once, where it came first', () => {
 });
 
 test('short ways are metres, long ones kilometres, the nearer the finer', () => {
-  const ways = { 0: '0 m', 400: '400 m', 412.4: '412 m', 1000: '1 km', 2500: '2.5 km', 2549: '2.5 km', 9949: '9.9 km', 9960: '10 km', 10400: '10 km', 41000: '41 km', 150600: '151 km' };
+  const ways = { 0: '0 m', 400: '400 m', 412.4: '412 m', 999.4: '999 m', 999.6: '1 km', 1000: '1 km', 2500: '2.5 km', 2549: '2.5 km', 9949: '9.9 km', 9960: '10 km', 10400: '10 km', 41000: '41 km', 150600: '151 km' };
   for (const [metres, words] of Object.entries(ways)) assert.equal(distance(Number(metres)), words);
 });
 
@@ -96,6 +85,16 @@ test('an assertion needs no word, another stance does', () => {
   assert.equal(stanceWords('denies'), 'denies');
   assert.equal(stanceWords('neither_confirms_nor_denies'), 'neither confirms nor denies');
   assert.equal(stanceWords(undefined), '');
+});
+
+test('a stance stands before what it is about', () => {
+  assert.equal(withStance('asserts', 'value', '58'), '58');
+  assert.equal(withStance('denies', 'value', '58'), 'denies 58');
+  assert.equal(withStance('neither_confirms_nor_denies', 'sentence', 'clashes'), 'neither confirms nor denies: clashes');
+});
+
+test('a sentence begins with a capital, whatever it begins with', () => {
+  assert.deepEqual(['clashes', '58 killed', ''].map(capital), ['Clashes', '58 killed', '']);
 });
 
 test('each side of the line has its words, both sides words of the same kind', () => {

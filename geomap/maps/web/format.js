@@ -1,22 +1,11 @@
 /* Words and numbers as they are printed. */
 
-/** @param {number} count @param {string} noun */
-function plural(count, noun, several = `${noun}s`) {
-  return `${count} ${count === 1 ? noun : several}`;
-}
-
-/** "a", "a and b", "a, b and c". @param {string[]} words */
-function listed(words) {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
-}
-
 /**
- * Parts of a line, the empty ones left out.
- * @param {...(string|number|boolean|null|undefined)} parts
+ * Parts of a line, the empty ones left out; each is kept in one piece, whichever way it runs.
+ * @param {...(string|boolean|null|undefined)} parts
  */
 function dotted(...parts) {
-  return parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).map((part) => isolate(String(part))).join(' · ');
 }
 
 /** The items without repeats, in the order of their first. @template T @param {T[]} items */
@@ -26,25 +15,32 @@ function unique(items) {
 
 /** Metres as a reader wants them: "400 m", "3 km", "2.5 km". @param {number} metres */
 function distance(metres) {
-  if (metres < 1000) return `${Math.round(metres)} m`;
+  if (Math.round(metres) < 1000) return t('unit.m', { n: Math.round(metres) });
   const km = metres / 1000;
-  return `${km < 10 ? Number(km.toFixed(1)) : Math.round(km)} km`;
+  return t('unit.km', { n: km < 10 ? Number(km.toFixed(1)) : Math.round(km) });
 }
 
 /** Where along the line: "km 1650–1851", "km 1700", or ''. @param {Located} incident */
 function kilometres(incident) {
-  /** @param {number} km */
-  const whole = (km) => Math.round(km);
   const stretches = incident.stretches || [];
-  if (stretches.length) {
-    return `km ${stretches.map(([from, to]) => `${whole(from)}–${whole(to)}`).join(', ')}`;
-  }
-  return incident.km === null || incident.km === undefined ? '' : `km ${whole(incident.km)}`;
+  if (stretches.length) return kmWords(stretches);
+  return incident.km === null || incident.km === undefined ? '' : t('where.km', { km: wholeKm(incident.km) });
+}
+
+/** "km 1650–1851, 1900–1910" @param {Stretch[]} stretches */
+function kmWords(stretches) {
+  const ranges = stretches.map(([from, to]) => t('where.range', { from: wholeKm(from), to: wholeKm(to) }));
+  return t('where.km', { km: ranges.map(isolate).join(phraseForm('list.comma')) });
+}
+
+/** A place along the line is a mark and no amount: its digits are not grouped. @param {number} km */
+function wholeKm(km) {
+  return plainDigits(Math.round(km));
 }
 
 /** "document 004" or what else names a source shortly. @param {Source} source */
 function documentName(source) {
-  if (source.number) return `document ${source.number}`;
+  if (source.number) return t('sources.document', { number: source.number });
   return source.publisher || source.title || source.id;
 }
 
@@ -57,6 +53,11 @@ function documentsOf(claims) {
   return data.sources.filter((source) => cited.has(source));
 }
 
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * A sentence that goes on after a semicolon: its first letter lowered, but for names.
  * @param {string} text
@@ -65,20 +66,34 @@ function midSentence(text) {
   return /^(Afghan|Pakistan|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** How a stance reads before what is claimed; an assertion needs no word. @param {string} stance */
+/** How a stance reads by itself; an assertion needs no word. @param {string} stance */
 function stanceWords(stance) {
-  return /** @type {Record<string, string>} */ (
-    { denies: 'denies', neither_confirms_nor_denies: 'neither confirms nor denies' })[stance] || '';
+  return Object.hasOwn(STANCE_KEYS, stance) ? t(`stance.${stance}`) : '';
+}
+
+/**
+ * Phrases of a stance are kept by the first of these words, those with a value in them by the second.
+ * @type {Record<string, string>}
+ */
+const STANCE_KEYS = { denies: 'denies', neither_confirms_nor_denies: 'neither' };
+
+/** What a stance says of a value or a sentence. @param {string} stance @param {'value'|'sentence'} kind @param {string} text */
+function withStance(stance, kind, text) {
+  return Object.hasOwn(STANCE_KEYS, stance) ? t(`stance.${STANCE_KEYS[stance]}_${kind}`, { [kind]: text }) : text;
+}
+
+/**
+ * A phrase in pieces, with elements for its values.
+ * @param {string} key @param {Record<string, Child>} values @param {number} [count] chooses the plural form
+ * @returns {Child[]}
+ */
+function phraseParts(key, values, count) {
+  return phraseForm(key, count).split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? values[piece] : piece));
 }
 
 /** The side of the line in words. @param {string} side */
 function sideWords(side) {
-  /** @type {Record<string, string>} */
-  const words = {
-    AF: 'on the Afghan side', PK: 'on the Pakistani side', 'AF|PK': 'on both sides of the line',
-    uncertain: 'which side of the line is uncertain',
-  };
-  return words[side] || '';
+  return hasPhrase(`side.${side}`) ? t(`side.${side}`) : '';
 }
 
 /** What `make` gives, made when it is first asked for. @template T @param {() => T} makeIt @returns {() => T} */

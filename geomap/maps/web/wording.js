@@ -1,140 +1,137 @@
-/* What the page says of dates, places, figures and agreement, in words. */
-
-const MANY = ['hundreds', 'dozens', 'scores', 'thousands'];
-const UNCOUNTED = ['several', 'multiple', ...MANY];
-
-/** A day, counted from 1970-01-01, as a date of UTC. @param {number} days */
-function dayOf(days) {
-  return new Date(days * 86400000);
-}
-
-/** @param {Date} day */
-function monthName(day) {
-  return day.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-}
-
-/** "11 October 2025" @param {Date} day */
-function dayText(day) {
-  return `${day.getUTCDate()} ${monthName(day)} ${day.getUTCFullYear()}`;
-}
-
-/** "11–12 October 2025", without repeating what both share. @param {number} first @param {number} last */
-function daysText(first, last) {
-  if (first === last) return dayText(dayOf(first));
-  const [from, to] = [dayOf(first), dayOf(last)];
-  if (from.getUTCFullYear() !== to.getUTCFullYear()) return `${dayText(from)} – ${dayText(to)}`;
-  if (from.getUTCMonth() === to.getUTCMonth()) return `${from.getUTCDate()}–${dayText(to)}`;
-  return `${from.getUTCDate()} ${monthName(from)} – ${dayText(to)}`;
-}
-
-/**
- * A date in words that claim no more than is known.
- * @param {Pick<DateRow, 'first'|'last'|'precision'|'text'>} date
- */
-function dateText({ first, last, precision, text }) {
-  if (first === null || last === null) return 'date not given';
-  if (precision === 'night') return `night of ${daysText(first, last + 1)}`;
-  if (precision === 'day') return dayText(dayOf(first));
-  if (precision === 'month') return `${monthName(dayOf(first))} ${dayOf(first).getUTCFullYear()}, day not given`;
-  if (precision === 'year') return String(dayOf(first).getUTCFullYear());
-  if (!text.replace('/', '').includes('-')) return text.replace('/', '–');
-  return daysText(first, last);
-}
-
-/** The figure as it was hedged, or the word that stood for it, or nothing. @param {Amount} amount */
-function valueText({ low, high, qualifier, written }) {
-  if (low === null && high === null) {
-    return UNCOUNTED.includes(written.toLowerCase()) ? written.toLowerCase() : '';
-  }
-  if (low !== null && high !== null && low !== high) return `${counted(low)}–${counted(high)}`;
-  const figure = counted(low ?? high ?? 0);
-  return qualifier === 'exact' ? figure : `${qualifier.replace('_', ' ')} ${figure}`;
-}
-
-/** A number with its thousands apart: "2,414". @param {number} value */
-function counted(value) {
-  return value.toLocaleString('en');
-}
+/* What the page says of claims, places and agreement, in words. */
 
 /** What a claim is about in the project's own words, whatever its stance. @param {ClaimRow} claim */
 function sentenceOf(claim) {
-  const { metric, label, singular } = claim.kind;
-  const value = valueText(claim);
-  let words = label;
-  if (metric === 'occurrence') words = textOf(claim.row).summary || label.replace(/: that it happened$/, '');
-  else if (value === '1') words = singular;
-  if (!value) return capital(words);
-  return capital(`${MANY.includes(value) ? `${value} of` : value} ${midSentence(words)}`);
+  const { metric, said } = claim.kind;
+  const words = said[speech.language];
+  const amount = formatAmount(claim, true);
+  if (metric === 'occurrence') return capital(eventWords(textOf(claim.row).summary || words.many, amount));
+  if (!amount) return words.label;
+  return fillAmount(isOne(claim) ? words.one : words.many, amount);
 }
 
-/** @param {string} text */
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What happened, and how often if a claim says so. @param {string} event @param {string} amount */
+function eventWords(event, amount) {
+  return amount ? t('claim.counted_event', { amount, event: midSentence(event) }) : event;
 }
 
-/** @type {Record<string, string>} */
-const COUNTRIES = { AF: 'Afghanistan', PK: 'Pakistan', 'AF|PK': 'Afghanistan and Pakistan' };
+/** Exactly one. @param {Amount} amount */
+function isOne({ low, high, qualifier }) {
+  return (low ?? high) === 1 && (high ?? low) === 1 && (qualifier === '' || qualifier === 'exact');
+}
+
+/** What a claim counts, as a heading. @param {Kind} kind */
+function kindLabel(kind) {
+  return kind.said[speech.language].label;
+}
+
+/** A place farther away than this has a nearest kilometre that says nothing about it. */
+const BESIDE_M = 60000;
 
 /** What kind of place it is, in which unit and country, beside which kilometres. @param {IncidentRow} incident */
 function whereText(incident) {
   const { place } = incident;
-  const country = COUNTRIES[place.country] || '';
-  const province = place.province.name === place.name ? '' : place.province.name;
-  const holder = place.country === 'AF|PK' ? country : [province, country].filter(Boolean).join(', ');
-  return dotted(incident.scope, holder, kilometres(incident));
+  return dotted(scopeName(incident.scope, place.country), holderText(place),
+    (place.distance_to_border_m ?? 0) > BESIDE_M ? '' : kilometres(incident));
+}
+
+/** Units are called otherwise in Pakistan. @param {string} scope @param {string} country */
+function scopeName(scope, country) {
+  return hasPhrase(`scope.${scope}.${country}`) ? t(`scope.${scope}.${country}`) : t(`scope.${scope}`);
+}
+
+/** "Kandahar, Afghanistan" @param {PlaceRow} place */
+function holderText(place) {
+  const country = hasPhrase(`country.${place.country}`) ? t(`country.${place.country}`) : '';
+  const province = placeName(place.province);
+  if (place.country === 'AF|PK' || !province || !country) return country || province;
+  return t('where.holder', { province, country });
 }
 
 /** How sure the place is, in one line. @param {IncidentRow} incident */
 function certaintyText(incident) {
   const { place, drawn } = incident;
-  if (drawn === 'none') return `not placed: ${place.note}`;
-  if (drawn === 'border') return 'the whole border: pinned to no place';
-  if (drawn === 'country') return 'a whole country: not drawn on the map';
-  if (drawn === 'stretch') return 'somewhere on this stretch of the line';
+  if (drawn === 'none') return t('certainty.not_placed', { reason: reasonText(place.note) });
+  if (['border', 'country', 'stretch'].includes(drawn)) return t(`certainty.${drawn}`);
   const radius = distance(place.radius_m ?? 0);
-  if (place.holder) return `not located by any source: somewhere in ${place.holder.name} district (radius ${radius})`;
-  return drawn === 'area' ? `somewhere in this area (radius ${radius})` : `known to ${radius}`;
+  if (place.holder) return t('certainty.unlocated', { holder: districtName(place.holder, place.country), radius });
+  return t(drawn === 'area' ? 'certainty.area' : 'certainty.known', { radius });
+}
+
+/** "Ali Khail district" @param {Named} unit @param {string} country */
+function districtName(unit, country) {
+  const key = hasPhrase(`certainty.district.${country}`) ? `certainty.district.${country}` : 'certainty.district';
+  return t(key, { name: placeName(unit) });
+}
+
+/** Why a claim has no place. @param {string} text as the ledger says it, in English */
+function reasonText(text) {
+  if (!Object.hasOwn(data.reasons, text)) return text;
+  const [key, values] = data.reasons[text];
+  return t(key, values);
 }
 
 /** What the claims on a measurand amount to together. @param {MeasurandRow} measurand */
 function agreementText(measurand) {
   const { agreement, gap } = measurand;
+  if (agreement === 'contested') return contestedText(gap);
+  if (agreement === 'denied') return t('agreement.denied_by', { voices: voicesText(measurand, 'denies') });
   const silent = voicesText(measurand, 'neither_confirms_nor_denies');
-  const openly = silent && `${silent} neither confirm nor deny`;
-  if (agreement === 'contested') return gap && gap > 1 ? `contested, × ${gap.toFixed(gap >= 10 ? 0 : 1)}` : 'contested';
-  if (agreement === 'denied') return `denied by ${voicesText(measurand, 'denies')}`;
-  if (agreement === 'uncontested') return agreeing(measurand, openly);
-  if (agreement === 'single_source') return [`${voicesText(measurand, 'asserts')} alone`, midSentence(openly)].filter(Boolean).join('; ');
-  return openly || `${voicesText(measurand, 'denies')} deny`;
+  const openly = silent && t('agreement.neither', { voices: silent });
+  if (agreement === 'uncontested' && bothGiveNumbers(measurand)) return t(gap && gap > 1 ? 'agreement.near' : 'agreement.same');
+  if (agreement === 'no_assertion') return capital(openly || t('agreement.deny', { voices: voicesText(measurand, 'denies') }));
+  const first = t(agreement === 'uncontested' ? 'agreement.not_contested' : 'agreement.alone', { voices: voicesText(measurand, 'asserts') });
+  return capital(openly ? t('agreement.together', { first, second: openly }) : first);
 }
 
-/** @param {MeasurandRow} measurand @param {string} openly what a silent voice says, or '' */
-function agreeing(measurand, openly) {
-  /** @param {Voice} voice */
-  const numbered = (voice) => measurand.by_voice[voice].some((each) => (
-    each.stance === 'asserts' && numbersOf(each).length));
-  if (numbered('AF') && numbered('PK')) return measurand.gap && measurand.gap > 1 ? 'near agreement' : 'both give the same figure';
-  return [`${voicesText(measurand, 'asserts')}, not contested`, midSentence(openly)].filter(Boolean).join('; ');
+/** @param {number|null} gap the greater of two figures divided by the smaller */
+function contestedText(gap) {
+  if (!gap || gap <= 1) return t('agreement.contested');
+  return t('agreement.contested_times', { ratio: formatNumber(gap, gap >= 10 ? 0 : 1) });
+}
+
+/** @param {MeasurandRow} measurand */
+function bothGiveNumbers({ by_voice: voices }) {
+  /** @param {Statement[]} statements */
+  const numbered = (statements) => statements.some((each) => each.stance === 'asserts' && numbersOf(each).length);
+  return numbered(voices.AF) && numbered(voices.PK);
 }
 
 /** Who takes a stance: "Afghan officials and others". @param {MeasurandRow} measurand @param {Stance} stance */
 function voicesText(measurand, stance) {
-  const names = VOICES.filter((voice) => measurand.by_voice[voice].some((each) => each.stance === stance)).map(voiceName);
-  return [...names.slice(0, 1), ...names.slice(1).map(midSentence)].join(' and ');
+  return formatList(VOICES.filter((voice) => measurand.by_voice[voice].some((each) => each.stance === stance))
+    .map((voice) => t(`voice_inside.${voice}`)));
 }
 
-/** "Kurram district · night of 11–12 October 2025" @param {MeasurandRow} measurand */
+/** "Kurram · night of 11–12 October 2025" @param {MeasurandRow} measurand */
 function measurandDetail(measurand) {
   const incident = incidentAt(measurand.incident);
-  return `${incident.name} · ${dateText(incident.date)}`;
+  return dotted(incidentName(incident), datePhrase(incident.date));
 }
 
 /** What an incident is called. @param {IncidentRow} incident */
-function incidentName(incident) {
-  return incident.name;
+function incidentName({ name, drawn, place }) {
+  if (drawn === 'border') return t('where.whole_border');
+  if (place.id === '?') return t('where.no_place');
+  if (name === place.name) return placeName(place);
+  const written = name.slice(0, -` (${place.name})`.length);
+  return name === `${written} (${place.name})` ? t('where.named_as', { written, name: placeName(place) }) : name;
 }
 
-/** What a place is called. @param {PlaceRow} place */
-function placeName(place) {
-  return place.name;
+/**
+ * Whose names stand in for a language that has none for a place: they share its script.
+ * @type {Record<string, string[]>}
+ */
+const ALSO_READ = { ps: ['ps', 'fa', 'ur'], fa: ['fa', 'ps'], ur: ['ur', 'fa'] };
+
+/** A name in the language of the page, or one that its readers can read, else the recorded one. @param {Called} thing */
+function placeName({ name, names = {} }) {
+  const wanted = ALSO_READ[speech.language] || [];
+  const found = wanted.find((language) => Object.hasOwn(names, language));
+  return (found && names[found]) || name || '';
+}
+
+/** The recorded name of an incident where the page gives it another, so that it can be checked; else ''. @param {IncidentRow} incident */
+function recordedName(incident) {
+  return incident.drawn === 'border' || placeName(incident.place) === incident.place.name ? '' : incident.name;
 }
