@@ -2,16 +2,14 @@
 
 const STRIP = { height: 236, middle: 108, band: 18, left: 8, right: 8, bar: 9 };
 
-/** A place farther away than this has a nearest kilometre that says nothing about it. */
-const BESIDE_M = 60000;
-
 /** With more marks of one voice, they are counted along the line instead. */
 const MOST_MARKS = 120;
 const BIN = 6;
 
-/** Places at the line, near a km of it or on stretches, of which a voice has shown claims. */
+/** Places at the line, near a km of it or on stretches, of which a voice has shown claims. @param {Voice} voice */
 function alongLine(voice) {
   const mask = maskOf([voice]);
+  /** @type {number[]} */
   const rows = [];
   for (let place = 0; place < spots.count; place += 1) {
     if (weightOf(place, mask) && liesAlong(place)) rows.push(place);
@@ -19,7 +17,7 @@ function alongLine(voice) {
   return rows;
 }
 
-/** A place in a whole province, or far from the line, has no kilometre of its own. */
+/** A place in a whole province, or far from the line, has no kilometre of its own. @param {number} row of a place */
 function liesAlong(row) {
   const drawn = word('places.drawn', row);
   if (['border', 'country', 'none'].includes(drawn)) return false;
@@ -28,62 +26,96 @@ function liesAlong(row) {
   return located && !(drawn === 'area' && isProvince(row));
 }
 
-/** A province of which something far from the line is told: its stretch says nothing of that. */
+/** A province of which something far from the line is told: its stretch says nothing of that. @param {number} place */
 function isProvince(place) {
   return spots.incidents(place).every((row) => word('incidents.scope', row) === 'province');
 }
 
 function buildStrip() {
+  writeStrip();
+  window.addEventListener('resize', drawStrip);
+  boards[0].map.on('moveend', redrawSight);
+}
+
+function writeStrip() {
   const { length_km: length, version } = data.line;
   fill('strip',
-    make('h2', { id: 'strip-title' }, 'Along the line', make('span', { class: 'muted' },
-      ` from the Iranian tripoint to the Chinese one, ${Math.round(length).toLocaleString('en')} km (line ${version})`)),
+    make('h2', { id: 'strip-title' }, t('strip.title'), make('span', { class: 'muted' },
+      ` ${t('strip.extent', { length: distance(1000 * length), version })}`)),
     make('div', { class: 'strip-body', id: 'strip-body' }));
   drawStrip();
-  window.addEventListener('resize', drawStrip);
 }
 
 function drawStrip() {
   const width = byId('strip-body').clientWidth;
   if (!width) return;
+  /** @type {AlongStrip} */
   const x = (km) => STRIP.left + (km / data.line.length_km) * (width - STRIP.left - STRIP.right);
   const shown = voicesOfView(state.view);
   const picture = draw('svg', {
-    width, height: STRIP.height, viewBox: `0 0 ${width} ${STRIP.height}`, role: 'group', 'aria-label': 'Claims along the line',
+    width, height: STRIP.height, viewBox: `0 0 ${width} ${STRIP.height}`, role: 'group', 'aria-label': t('strip.label'),
   }, ...stripFrame(x, width), ...shown.flatMap((voice) => stripMarks(voice, x)));
   fill('strip-body', picture);
+  listenToStrip(picture, (/** @type {number} */ at) => ((at - STRIP.left) / (width - STRIP.left - STRIP.right)) * data.line.length_km);
+  drawSight(picture, x);
   markStrip();
 }
 
-/** The line, the kilometres, the names of the sides. */
+/** Shade anew what the map shows, without drawing all marks again. */
+function redrawSight() {
+  const picture = byId('strip-body').querySelector('svg');
+  if (!picture) return;
+  const width = picture.clientWidth;
+  const held = document.activeElement?.classList.contains('strip-sight');
+  drawSight(picture, (km) => STRIP.left + (km / data.line.length_km) * (width - STRIP.left - STRIP.right));
+  if (held) sightOf(picture)?.focus({ preventScroll: true });
+}
+
+/** The line, the kilometres, the names of the sides. @param {AlongStrip} x @param {number} width */
 function stripFrame(x, width) {
+  /** @type {number[]} */
   const kms = [];
   const step = width < 560 ? 1000 : 500;
   for (let km = 0; km <= data.line.length_km; km += step) kms.push(km);
   const line = draw('path', { d: `M${x(0)} ${STRIP.middle}H${x(data.line.length_km)}`, class: 'durand-line' });
   return [...bands('AF', 20, x), line, ...bands('PK', STRIP.height - 40, x), ...kms.flatMap((km) => [
     draw('path', { d: `M${x(km)} ${STRIP.height - 18}v5`, class: 'strip-tick' }),
-    draw('text', { x: x(km), y: STRIP.height - 2, class: 'strip-km', 'text-anchor': km ? 'middle' : 'start' }, `km ${km}`),
+    draw('text', { x: x(km), y: STRIP.height - 2, class: 'strip-km', 'text-anchor': km ? 'middle' : 'start' }, t('where.km', { km: wholeKm(km) })),
   ])];
 }
 
-/** The provinces of one side as a band, each named where its name fits. */
+/**
+ * The provinces of one side as a band, each named where its name fits.
+ * @param {'AF' | 'PK'} side @param {number} y @param {AlongStrip} x
+ */
 function bands(side, y, x) {
-  const title = draw('text', { x: STRIP.left, y: y - 6, class: `strip-side ${voiceClass(side)}` },
-    `${voiceName(side)} · ${side === 'AF' ? 'Afghan' : 'Pakistani'} side of the line`);
-  const own = (data.line.sections || []).filter((section) => section.side === side);
+  const start = isRtl() ? { x: x(data.line.length_km), 'text-anchor': 'end' } : { x: STRIP.left };
+  const title = draw('text', { ...start, y: y - 6, class: `strip-side ${voiceClass(side)}` },
+    t(`strip.side.${side}`, { voice: voiceName(side) }));
+  const own = data.line.sections.filter((section) => section.side === side);
   return [title, ...own.flatMap((section, i) => band(section, i, y, x))];
 }
 
-function band({ name, from_km: from, to_km: to }, i, y, x) {
+/**
+ * A province along the line; pressing it brings its stretch onto the map.
+ * @param {Line['sections'][number]} section @param {number} i @param {number} y @param {AlongStrip} x
+ */
+function band({ from_km: from, to_km: to, ...section }, i, y, x) {
   const width = x(to) - x(from);
+  const name = placeName(section);
+  const title = t('strip.section', { name, km: kmWords([[from, to]]) });
   const box = draw('rect', { x: x(from), y, width: Math.max(width - 1, 0), height: STRIP.band, class: `strip-band${i % 2 ? ' is-odd' : ''}` },
-    draw('title', {}, `${name}, km ${Math.round(from)}–${Math.round(to)}`));
-  if (width < name.length * 6.4 + 8) return [box];
-  return [box, draw('text', { x: x(from) + width / 2, y: y + 13, class: 'strip-province', 'text-anchor': 'middle' }, name)];
+    draw('title', {}, title));
+  makePressable(box, t('strip.show', { section: title }), () => showStretch(from, to));
+  box.addEventListener('click', () => showStretch(from, to));
+  // Without room it is empty, and still there: in every language the marks behind it keep their place.
+  const fits = width >= name.length * 6.4 + 8;
+  return [box, draw('text', { x: x(from) + width / 2, y: y + 13, class: 'strip-province', 'text-anchor': 'middle' }, fits ? name : '')];
 }
 
-/** The marks of one voice, in lanes that keep overlapping stretches apart. */
+/** Left and right in pixels of the strip. @typedef {[left: number, right: number]} Span */
+
+/** The marks of one voice, in lanes that keep overlapping stretches apart. @param {Voice} voice @param {AlongStrip} x */
 function stripMarks(voice, x) {
   const places = alongLine(voice);
   if (places.length > MOST_MARKS) return stripDensity(voice, places, x);
@@ -93,15 +125,19 @@ function stripMarks(voice, x) {
   return mine.map((place, i) => stripMark(place, voice, spans[i], lanes[i]));
 }
 
-function stripSpans(place, x) {
-  const stretches = place.stretches.map(([from, to]) => [x(from), Math.max(x(to), x(from) + 3)]);
-  return stretches.length ? stretches : [[x(place.km) - 5, x(place.km) + 5]];
+/** @param {Pick<PlaceRow, 'stretches' | 'km'>} place @param {AlongStrip} x @returns {Span[]} */
+function stripSpans({ stretches, km }, x) {
+  if (!stretches.length) return km === null ? [] : [[x(km) - 5, x(km) + 5]];
+  return stretches.map(([from, to]) => [x(from), Math.max(x(to), x(from) + 3)]);
 }
 
-/** Afghan marks grow upwards from the line, Pakistani ones downwards; others stand on it. */
+/**
+ * Afghan marks grow upwards from the line, Pakistani ones downwards; others stand on it.
+ * @param {PlaceRow} place @param {Voice} voice @param {Span[]} spans @param {number} lane
+ */
 function stripMark(place, voice, spans, lane) {
   const away = 14 + STRIP.bar * Math.min(lane, 4);
-  const y = STRIP.middle + ({ AF: -away, PK: away }[voice] || 0);
+  const y = STRIP.middle + { AF: -away, PK: away, third_party: 0 }[voice];
   const shapes = place.stretches.length
     ? spans.map(([from, to]) => draw('path', { d: `M${from} ${y}H${to}`, class: 'strip-bar' }))
     : spans.map(([from, to]) => draw('circle', { cx: (from + to) / 2, cy: y, r: 5, class: 'strip-dot' }));
@@ -110,29 +146,38 @@ function stripMark(place, voice, spans, lane) {
   return stripButton(voice, incidentsAt(place.row, [voice]), [...shapes, ...touch], kilometres(place));
 }
 
-/** Many places: how many claims lie along each piece of the line, the tallest bar the most. */
+/**
+ * Many places: how many claims lie along each piece of the line, the tallest bar the most.
+ * @param {Voice} voice @param {number[]} places @param {AlongStrip} x
+ */
 function stripDensity(voice, places, x) {
+  /** @type {Map<number, {claims: number, rows: number[]}>} */
   const bins = new Map();
   for (const place of places) {
     const { km, stretches } = placeAt(place);
-    const bin = Math.floor(x(km ?? (stretches[0][0] + stretches[0][1]) / 2) / BIN);
-    const { claims, rows } = bins.get(bin) || { claims: 0, rows: [] };
-    bins.set(bin, { claims: claims + weightOf(place, maskOf([voice])), rows: [...rows, place] });
+    const at = Math.floor(x(km ?? (stretches[0][0] + stretches[0][1]) / 2) / BIN);
+    const bin = bins.get(at) || { claims: 0, rows: [] };
+    bins.set(at, bin);
+    bin.claims += weightOf(place, maskOf([voice]));
+    bin.rows.push(place);
   }
   const most = Math.max(...[...bins.values()].map(({ claims }) => claims));
   return [...bins].map(([bin, { claims, rows }]) => {
     const height = Math.max(2, 44 * Math.sqrt(claims / most));
-    const y = { AF: STRIP.middle - 4 - height, PK: STRIP.middle + 4 }[voice] ?? STRIP.middle - 3;
+    const y = { AF: STRIP.middle - 4 - height, PK: STRIP.middle + 4, third_party: STRIP.middle - 3 }[voice];
     const bar = draw('rect', { x: bin * BIN, y, width: BIN - 1, height: voice === 'third_party' ? 6 : height, class: 'strip-fill' });
     const incidents = rows.flatMap((place) => incidentsAt(place, [voice]));
-    return stripButton(voice, incidents, [bar], plural(claims, 'claim'));
+    return stripButton(voice, incidents, [bar], t('count.claims', { count: claims }));
   });
 }
 
-/** A mark that chooses its incidents. */
+/**
+ * A mark that chooses its incidents.
+ * @param {Voice} voice @param {number[]} incidents @param {SVGElement[]} shapes @param {string} where
+ */
 function stripButton(voice, incidents, shapes, where) {
   const first = incidentAt(incidents[0]);
-  const what = incidents.length === 1 ? shortLabel(first) : `${plural(incidents.length, 'incident')}: ${incidentName(first)}`;
+  const what = incidents.length === 1 ? shortLabel(first) : t('strip.several', { count: incidents.length, name: incidentName(first) });
   const mark = draw('g', { class: `strip-mark ${voiceClass(voice)}` }, ...shapes, draw('title', {}, dotted(what, where)));
   makePressable(mark, dotted(what, voiceName(voice), where), () => selectStack(incidents));
   mark.addEventListener('click', () => selectStack(incidents));
@@ -151,10 +196,11 @@ function markStrip() {
   for (const mark of picture.querySelectorAll('.strip-mark')) {
     mark.classList.toggle('is-chosen', stripIncidents.get(mark)?.includes(state.selected) || false);
   }
-  const chosen = picture.querySelector('.strip-mark.is-chosen');
+  const chosen = /** @type {SVGGElement|null} */ (picture.querySelector('.strip-mark.is-chosen'));
   if (chosen) picture.append(stripPin(chosen, picture.clientWidth));
 }
 
+/** @param {SVGGElement} mark @param {number} width of the strip */
 function stripPin(mark, width) {
   const { x, width: span } = mark.getBBox();
   const at = x + span / 2;
