@@ -12,14 +12,14 @@ const dateAt = remembered((row) => ({
 /** @type {(row: number) => PlaceRow} */
 const placeAt = remembered((row) => {
   const id = data.words['places.id'][row];
-  const known = data.names[id] || { names: {}, admin1: '', part_of: '' };
+  const known = namedPlace(id) || { names: {}, admin1: '', part_of: '' };
   const stretches = word('places.stretches', row);
   return {
     row, id,
     name: data.words['places.name'][row],
     names: known.names,
-    province: data.names[known.admin1] || { name: word('places.admin1', row), names: {} },
-    holder: data.names[known.part_of] || null,
+    province: namedPlace(known.admin1) || { name: word('places.admin1', row), names: {} },
+    holder: namedPlace(known.part_of),
     drawn: word('places.drawn', row),
     country: word('places.country_code', row),
     side: word('places.side', row),
@@ -33,6 +33,11 @@ const placeAt = remembered((row) => {
     note: word('places.notes', row),
   };
 });
+
+/** What the gazetteer knows of a place; an id such as "constructor" names no other thing. @param {string} id */
+function namedPlace(id) {
+  return Object.hasOwn(data.names, id) ? data.names[id] : null;
+}
 
 /** "12.5/40" @param {string} piece @returns {Stretch} */
 function stretchOf(piece) {
