@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from geomap import __version__
+from geomap.cli.options import plain
 from geomap.errors import GeomapError
 
 #: Every command with the module that holds it. Modules are imported when they are asked for:
@@ -60,6 +61,7 @@ def main() -> None:
     try:
         geomap()
     except GeomapError as error:
-        for line in str(error).splitlines():
-            click.echo(f"geomap: {line}", err=True)
+        # A fault is one line, also where the name of a file would make two of it.
+        for line in getattr(error, "faults", None) or str(error).splitlines():
+            click.echo(f"geomap: {plain(line)}", err=True)
         sys.exit(2)

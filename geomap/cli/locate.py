@@ -152,7 +152,7 @@ def _block(answer: Resolution, one: dict[str, Any]) -> list[str]:
 
     head = f"{plain(answer.query)}: {answer.status}"
     if not one["candidates"]:
-        return [head, f"  {why_unplaced(answer)}"]
+        return [head, f"  {plain(why_unplaced(answer))}"]
     shown = one["candidates"][: 1 if answer.place else None]
     heads, *rows = _aligned([_HEADS, *(_cells(candidate) for candidate in shown)])
     proofs = (
@@ -177,7 +177,7 @@ def _cells(place: dict[str, Any]) -> tuple[str, ...]:
         f"{place['latitude']:.5f}",
         f"{place['longitude']:.5f}",
         f"{place['coordinate_uncertainty_m']:,.0f}",
-        ", ".join(unit for unit in units if unit),
+        plain(", ".join(unit for unit in units if unit)),
         f"{place['km']:.1f}",
         f"{place['distance_to_border_m'] / 1000:,.1f} km",
         place["side"],

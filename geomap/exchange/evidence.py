@@ -90,10 +90,13 @@ def _numbers(claim: Claim) -> list[int]:
 
 
 def _read(source: Source, documents: Path) -> tuple[str | None, list[str]]:
+    # A sheet from a stranger names a file of this folder, and no path out of it.
+    if Path(source.file).name != source.file:
+        return None, [f"{source.source_id}: file {source.file!r} must be a file's name, no path"]
     path = documents / source.file
     try:
         raw = path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         return None, [f"{path}: the document is not there; is {documents} the right folder?"]
     if hashlib.sha256(raw).hexdigest() != source.sha256:
         return None, [f"{path}: the SHA-256 is not that of {source.source_id}: another text"]

@@ -15,6 +15,7 @@ from geomap.model import Claim, PartialDate, Source
 
 _CLAIM_TABLE = re.compile(r"\s*\[\[\s*claim\s*\]\]")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_LONGEST_SHOWN = 100
 _DOCUMENT_KEYS = frozenset(
     ("file", "sha256", "title", "publisher", "author", "published", "language", "url", "note")
 )
@@ -97,7 +98,7 @@ def _parse(path: Path) -> tuple[str, dict[str, Any]]:
         return text, tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise SheetError([f"{path}: not UTF-8 text ({error.reason}); save it as UTF-8"]) from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise SheetError([f"{path}: not valid TOML: {error}"]) from None
     except OSError as error:
         raise SheetError([f"{path}: cannot be read: {error.strerror}"]) from None
@@ -111,6 +112,15 @@ def _repeated_sources(sheets: Iterable[Sheet]) -> list[str]:
         if other != sheet.path:
             faults.append(f"{sheet.path}: the same document as {other}; keep one sheet for it")
     return faults
+
+
+def _shown(value: Any) -> str:
+    """Return a value as a message shows it; hexadecimal numbers may be too long to be written."""
+    try:
+        text = repr(value)
+    except ValueError:
+        return "a number of thousands of digits"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 class _Reader:
@@ -173,7 +183,7 @@ class _Reader:
     def _text(self, row: dict[str, Any], key: str, line: int) -> str:
         value = row.get(key, "")
         if not isinstance(value, str):
-            self.fault(line, f"{key} = {value!r}: put the value in quotation marks")
+            self.fault(line, f"{key} = {_shown(value)}: put the value in quotation marks")
             return ""
         return value.strip()
 
@@ -183,7 +193,8 @@ class _Reader:
             self.fault(line, "evidence must be two offsets, as in evidence = [391, 393]")
             return None
         if not 0 <= pair[0] < pair[1]:
-            self.fault(line, f"evidence {pair}: the start lies before the end, and neither below 0")
+            order = "the start lies before the end, and neither below 0"
+            self.fault(line, f"evidence {_shown(pair)}: {order}")
             return None
         return pair[0], pair[1]
 

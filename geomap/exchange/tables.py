@@ -44,9 +44,11 @@ def _write(frame: gpd.GeoDataFrame, path: Path, ending: str, layer: str) -> None
         # A carriage return alone is not quoted by itself; then every text is.
         returns = any(safe[name].map(lambda cell: "\r" in str(cell)).any() for name in texts)
         quoting = csv.QUOTE_NONNUMERIC if returns else csv.QUOTE_MINIMAL
-        safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n", quoting=quoting)
+        written = {"encoding": "utf-8", "errors": "replace", "lineterminator": "\n"}
+        safe.to_csv(path, index=False, quoting=quoting, **written)
     elif ending == ".geojson":
-        path.write_text(frame.to_json(na="null", drop_id=True, ensure_ascii=False), "utf-8")
+        text = frame.to_json(na="null", drop_id=True, ensure_ascii=False)
+        path.write_text(text, "utf-8", errors="replace")
     else:
         frame.to_file(path, layer=layer, driver="GPKG")
 

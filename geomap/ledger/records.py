@@ -60,4 +60,6 @@ def _members(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text(raw: dict[str, Any]) -> str:
-    return json.dumps(raw, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(raw, ensure_ascii=False, sort_keys=True)
+    # No database holds half a surrogate pair; as JSON writes it, it comes back as it was.
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -61,4 +61,6 @@ def end(session: Session, kind: str, origin: str, keys: Sequence[str]) -> Taken:
 
 def _entry(kind: str, key: str, origin: str, content: str, *, stands: bool) -> Entry:
     now = dt.datetime.now(dt.UTC)
+    # A file's name may hold bytes that are no text.
+    origin = origin.encode("utf-8", "replace").decode()
     return Entry(kind=kind, key=key, origin=origin, stands=stands, recorded_at=now, content=content)

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from geomap.errors import PageError
 from geomap.frames import Incident
-from geomap.frames.assembly import claims_frame, incidents_frame
 from geomap.maps.page import render_page
 from geomap.maps.recipe import Recipe
-from geomap.maps.selection import choose
+from geomap.maps.selection import selections
 from geomap.maps.view import PageData, page_data
 from geomap.model import Source
 
@@ -45,13 +44,7 @@ def pages_data(
     incidents: Sequence[Incident], sources: Sequence[Source], recipes: Sequence[Recipe]
 ) -> Iterator[PageData]:
     """Yield the data of each recipe's page; raises ``RecipeError`` when one chooses nothing."""
-    whole = claims_frame(incidents, sources), incidents_frame(incidents)
-    for recipe in recipes:
-        chosen = choose(incidents, recipe)
-        frames = whole
-        if chosen != list(incidents):
-            frames = claims_frame(chosen, sources), incidents_frame(chosen)
-        yield page_data(*frames, sources, recipe)
+    yield from map(page_data, selections(incidents, sources, recipes))
 
 
 def _write(path: Path, text: str) -> Path:

@@ -10,15 +10,8 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-#: The layers of every board, in drawing order: key for the script, name for the layer control.
-LAYERS = {
-    "provinces": "Provinces and countries",
-    "uncertainty": "How sure the place is",
-    "line": "Durand Line (de facto)",
-    "third_party": "Others’ claims",
-    "PK": "Pakistani officials’ claims",
-    "AF": "Afghan officials’ claims",
-}
+#: The layers of every board, in drawing order. The page's script names them.
+LAYERS = ("provinces", "uncertainty", "line", "third_party", "PK", "AF")
 
 _CENTRE = (33.4, 68.2)
 _FIRST_ZOOM = 6
@@ -67,8 +60,8 @@ var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
 class BoardLayer(folium.FeatureGroup):
     """A named layer that a reader can switch on and off."""
 
-    def __init__(self, board: Board, key: str, name: str) -> None:
-        super().__init__(name=name)
+    def __init__(self, board: Board, key: str) -> None:
+        super().__init__(name=key)
         self._id = f"{board.key}_{key.lower()}"
         self.add_to(board)
 
@@ -91,6 +84,7 @@ class Registration(MacroElement):
 window.geomap.boards.push({
   key: {{ this.board.key|tojson }},
   map: {{ this.board.get_name() }},
+  control: {{ this.control.get_name() }},
   layers: { {%- for key, layer in this.layers.items() %}
     {{ key|tojson }}: {{ layer.get_name() }},{% endfor %}
   }
@@ -99,19 +93,19 @@ window.geomap.boards.push({
         """
     )
 
-    def __init__(self, board: Board, layers: dict[str, BoardLayer]) -> None:
+    def __init__(self, board: Board, layers: dict[str, BoardLayer], control: BoardControl) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Registration"
         self._id = board.key
         self.board = board
         self.layers = layers
+        self.control = control
         self.add_to(board)
 
 
 def make_board(key: str) -> Board:
     """Return a board with its empty layers, its layer control and its registration."""
     board = Board(key)
-    layers = {name: BoardLayer(board, name, title) for name, title in LAYERS.items()}
-    BoardControl(board)
-    Registration(board, layers)
+    layers = {name: BoardLayer(board, name) for name in LAYERS}
+    Registration(board, layers, BoardControl(board))
     return board

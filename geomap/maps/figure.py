@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
 from typing import Any
 
 from branca.element import Figure
@@ -15,11 +13,12 @@ from geomap.maps.assets import (
     own_style,
     web_file,
 )
-from geomap.maps.inert import claims_of, texts_of
+from geomap.maps.catalogues import LANGUAGES
+from geomap.maps.inert import claims_of, texts_of, words_of
+from geomap.maps.markup import escaped, masthead, page_markup
 from geomap.maps.policy import content_security_policy
 from geomap.maps.view import PageData
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MAPS_SLOT = "<!-- maps -->"
 _MASTHEAD_SLOT = "<!-- masthead -->"
 
@@ -54,29 +53,30 @@ class PageFigure(Figure):
         page = self.data.head["page"]
         style = leaflet_style() + own_style()
         policy = content_security_policy(scripts, [style])
-        language = page["lang"] if _LANGUAGE.fullmatch(page["lang"]) else "en"
-        direction = "rtl" if page["dir"] == "rtl" else "ltr"
+        language = LANGUAGES.get(page["lang"], LANGUAGES["en"])
         return (
-            f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
+            f'<!DOCTYPE html>\n<html lang="{language.code}" dir="{language.direction}">\n<head>\n'
             '<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<meta name="referrer" content="no-referrer">\n'
-            f"<title>{escape(page['title'])}</title>\n"
+            f"<title>{escaped(page['title'])}</title>\n"
             f"<style>{style}</style>\n</head>\n"
         )
 
     def _body(self, scripts: list[str], **kwargs: Any) -> str:
-        before_masthead, rest = web_file("page.html").split(_MASTHEAD_SLOT)
+        page = self.data.head["page"]
+        before_masthead, rest = page_markup(page["lang"]).split(_MASTHEAD_SLOT)
         before_maps, after_maps = rest.split(_MAPS_SLOT)
         library, maps, own = (f"<script>{text}</script>\n" for text in scripts)
         parts = (
             "<body>\n",
             before_masthead,
-            self._masthead(),
+            masthead(page),
             before_maps,
             self.html.render(**kwargs),
             after_maps,
+            words_of(),
             claims_of(self.data),
             library,
             maps,
@@ -86,11 +86,3 @@ class PageFigure(Figure):
             "</body>\n",
         )
         return "".join(parts)
-
-    def _masthead(self) -> str:
-        page = self.data.head["page"]
-        return (
-            f'<p class="kicker">{escape(page["kicker"])}</p>\n'
-            f'<h1 id="headline">{escape(page["title"])}</h1>\n'
-            f'<p class="dek">{escape(page["dek"])}</p>\n'
-        )

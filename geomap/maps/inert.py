@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from branca.element import Element
 
+from geomap.maps.catalogues import LANGUAGES, catalogue
 from geomap.maps.packing import packed_columns, packed_json, packed_texts
 from geomap.maps.tables import DIGITS
 from geomap.maps.view import PageData
+
+#: Phrases that are said before a page is opened: its head and the names in its data are made of
+#: them, and no script asks for them.
+_SAID_BEFORE = (
+    "city.", "credits.", "dek.", "district.", "kicker", "labels.", "land.", "licences.by",
+    "licences.own", "licences.public", "owner.", "point_of_view.", "province.", "there.",
+    "title.", "when.",
+)  # fmt: skip
 
 
 class RawText(Element):
@@ -44,6 +53,19 @@ def claims_of(data: PageData) -> str:
     }
     parts = inert("frame", packed_json(frame)), inert("columns", columns)
     return "".join(part.render() for part in parts)
+
+
+def words_of() -> str:
+    """Return the element with what the page's own script says, in all languages."""
+    phrases = {
+        language: {
+            key: said
+            for key, said in catalogue(language).items()
+            if not key.startswith(_SAID_BEFORE)
+        }
+        for language in LANGUAGES
+    }
+    return inert("words", packed_json(phrases)).render()
 
 
 def texts_of(data: PageData) -> str:

@@ -3,13 +3,61 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+import geopandas as gpd
+
+from geomap.errors import RecipeError
 from geomap.frames import Incident, PlacedClaim, group
-from geomap.frames.assembly import all_placed
+from geomap.frames.assembly import all_placed, claims_frame, incidents_frame
 from geomap.gazetteer import Gazetteer
 from geomap.maps.recipe import Recipe
-from geomap.model import PartialDate
+from geomap.model import PartialDate, Source
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a recipe has chosen: the same for its page, its plate and its report.
+
+    ``claims`` and ``incidents`` are frames of ``geomap.claims`` and ``geomap.incidents``, of which
+    every row is shown; ``documents`` are the sources that the claims cite.
+    """
+
+    recipe: Recipe
+    claims: gpd.GeoDataFrame
+    incidents: gpd.GeoDataFrame
+    documents: Sequence[Source]
+
+
+def selections(
+    incidents: Sequence[Incident], sources: Sequence[Source], recipes: Sequence[Recipe]
+) -> Iterator[Selection]:
+    """Yield what each recipe chooses; raises ``RecipeError`` when one chooses nothing."""
+    whole = claims_frame(incidents, sources), incidents_frame(incidents)
+    for recipe in recipes:
+        chosen = choose(incidents, recipe)
+        claims, found = whole
+        if chosen != list(incidents):
+            claims, found = claims_frame(chosen, sources), incidents_frame(chosen)
+        yield selection(claims, found, sources, recipe)
+
+
+def selection(
+    claims: gpd.GeoDataFrame,
+    incidents: gpd.GeoDataFrame,
+    sources: Sequence[Source],
+    recipe: Recipe,
+) -> Selection:
+    """Return frames whose every row has been chosen, with the documents that they cite.
+
+    Raises ``RecipeError`` when there is no claim.
+    """
+    if claims.empty:
+        raise RecipeError(f"recipe {recipe.name}: no claim of the ledger is chosen; widen [select]")
+    cited = set(claims["source_id"].unique())
+    documents = tuple(source for source in sources if source.source_id in cited)
+    return Selection(recipe, claims, incidents, documents)
 
 
 def choose(incidents: Sequence[Incident], recipe: Recipe) -> list[Incident]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
 
-from geomap.errors import RecipeError
 from geomap.gazetteer import Gazetteer
 from geomap.maps.basemap import basemap, page_line
 from geomap.maps.comparisons import count_contested, panel_figures
-from geomap.maps.credits import CREDITS, DISCLAIMER
 from geomap.maps.headline import page_head
-from geomap.maps.recipe import Recipe
+from geomap.maps.placenames import names_of
+from geomap.maps.reasons import reasons_of
+from geomap.maps.selection import Selection
+from geomap.maps.spellings import spellings
 from geomap.maps.tables import Tables, page_tables
 from geomap.model import Source
 
@@ -27,31 +27,19 @@ class PageData:
     tables: Tables
 
 
-def page_data(
-    claims: gpd.GeoDataFrame,
-    incidents: gpd.GeoDataFrame,
-    sources: Sequence[Source],
-    recipe: Recipe,
-) -> PageData:
-    """Return the data of one page from the frames of ``geomap.claims`` and ``geomap.incidents``.
-
-    Every row is shown: what the recipe selects has been chosen before. The same frames and recipe
-    give the same data. Raises ``RecipeError`` when there is no claim.
-    """
-    if claims.empty:
-        raise RecipeError(f"recipe {recipe.name}: no claim of the ledger is chosen; widen [select]")
-    cited = set(claims["source_id"].unique())
-    documents = [source for source in sources if source.source_id in cited]
+def page_data(selection: Selection) -> PageData:
+    """Return the data of one page; the same selection gives the same data."""
+    claims, incidents, documents = selection.claims, selection.incidents, selection.documents
     figures = panel_figures(claims)
-    head = page_head(claims, incidents, figures, documents, recipe)
+    head = page_head(claims, incidents, figures, documents, selection.recipe)
     return PageData(
         {
-            "page": head | {"disclaimer": DISCLAIMER},
+            "page": head,
             "line": page_line(),
             "sources": [_source(source) for source in documents],
             "basemap": basemap(),
             "names": _names(incidents),
-            "licences": list(CREDITS),
+            "reasons": reasons_of(claims["unplaced"].unique()),
             "counts": {
                 "claims": len(claims),
                 "documents": len(documents),
@@ -84,13 +72,10 @@ def _names(incidents: gpd.GeoDataFrame) -> dict[str, dict[str, Any]]:
     return {
         place.place_id: {
             "name": place.name,
-            "names": {
-                language: names[0]
-                for language, names in sorted(place.names.items())
-                if names and language != "en"
-            },
+            "names": names_of(place),
             "admin1": place.admin1,
             "part_of": place.part_of,
+            "also": spellings(place, gazetteer),
         }
         for place in (*places, *held)
     }

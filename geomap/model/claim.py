@@ -20,6 +20,8 @@ from geomap.model.vocabulary import (
 )
 
 ID_DIGITS = 12
+#: No document has more characters; every table and file format counts as far.
+LONGEST_DOCUMENT = 2**31
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Claim:
             raise ValueFault("claimant is empty: name who says so, as the source does")
         if self.evidence is not None and not 0 <= self.evidence[0] < self.evidence[1]:
             raise ValueFault(f"evidence {list(self.evidence)}: the start lies before the end")
+        if self.evidence is not None and self.evidence[1] > LONGEST_DOCUMENT:
+            raise ValueFault("evidence ends behind what any document holds")
 
     @cached_property
     def claim_id(self) -> str:
@@ -85,7 +89,9 @@ class Claim:
             self.date.text,
             self.sub_event_type.value,
         )
-        digest = hashlib.sha256("\x1f".join(fields).encode()).hexdigest()
+        # Half a surrogate pair is no text, but two different ones are two claims.
+        raw = "\x1f".join(fields).encode("utf-8", "surrogatepass")
+        digest = hashlib.sha256(raw).hexdigest()
         return f"claim-{digest[:ID_DIGITS]}"
 
     @property

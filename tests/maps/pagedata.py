@@ -13,6 +13,7 @@ from geomap.frames.assembly import claims_frame, incidents_frame
 from geomap.gazetteer import Gazetteer
 from geomap.maps import pages_data
 from geomap.maps.recipe import Recipe
+from geomap.maps.selection import selection
 from geomap.maps.view import PageData, page_data
 from geomap.model import Claim, Source
 
@@ -37,7 +38,7 @@ def seed_page(view: str = "all", selected: str = "", **recipe: Any) -> PageData:
     """Return the data of a page of the five documents, everything selected."""
     claims, incidents = _seed_frames()
     chosen = Recipe("seeds", view=view, selected=selected, **recipe)
-    return page_data(claims.copy(), incidents.copy(), seed_incidents()[1], chosen)
+    return page_data(selection(claims.copy(), incidents.copy(), seed_incidents()[1], chosen))
 
 
 def incidents_of(*claims: Claim) -> list[Incident]:

@@ -70,7 +70,12 @@ def test_what_is_shown_stands_where_no_engine_looks_for_code(html: str) -> None:
     inert = re.findall(
         r'<script type="application/octet-stream" id="([\w-]+)">(.*?)<', html, re.DOTALL
     )
-    assert [name for name, _ in inert] == ["geomap-frame", "geomap-columns", "geomap-texts"]
+    assert [name for name, _ in inert] == [
+        "geomap-words",
+        "geomap-frame",
+        "geomap-columns",
+        "geomap-texts",
+    ]
     for _, content in inert:
         for line in content.split("\n"):
             assert zlib.decompress(base64.b64decode(line, validate=True))

@@ -40,8 +40,23 @@ export function always(times, property) {
     try {
       property(new Dice(seed));
     } catch (error) {
-      error.message = `with seed ${seed}: ${error.message}`;
-      throw error;
+      throw named(error, seed);
     }
   }
+}
+
+/** The same for a property that has to wait. */
+export async function alwaysInTime(times, property) {
+  for (let seed = 1; seed <= times; seed += 1) {
+    try {
+      await property(new Dice(seed));
+    } catch (error) {
+      throw named(error, seed);
+    }
+  }
+}
+
+function named(error, seed) {
+  error.message = `with seed ${seed}: ${error.message}`;
+  return error;
 }

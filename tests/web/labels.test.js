@@ -7,7 +7,7 @@ import { load } from './page.js';
 
 const {
   box, boxAround, boxesTouch, boxInside, EDGE, FAR, freeSpot, LABEL_GAP, STAND, standsOf,
-} = load(['measure.js', 'labels.js']);
+} = load(['words.js', 'measure.js', 'labels.js']);
 
 const SIDES = Object.keys(STAND);
 const FRAME = box(0, 0, 300, 200);
@@ -148,13 +148,14 @@ test('where the map stands on the screen makes no difference to its names', () =
 
 /** The names of a map of 300 by 200 pixels without buttons, its layers moved by 40 pixels. */
 function names() {
-  const document = fakeDocument('legend');
+  const document = fakeDocument('legend', 'time');
   const pane = document.createElement('div');
   const at = (left, top, width, height) => () => ({ left, top, width, height });
   document.getElementById('legend').getBoundingClientRect = at(200, 100, 100, 100);
+  document.getElementById('time').getBoundingClientRect = at(0, 200, 300, 0);
   const container = { querySelectorAll: () => [], getBoundingClientRect: at(0, 0, 300, 200) };
   const L = { point: (x, y) => ({ x, y }), DomUtil: { setPosition: (element, point) => { element.at = point; } } };
-  const { leader, Names } = load(['dom.js', 'measure.js', 'labels.js'], {
+  const { leader, Names } = load(['dom.js', 'words.js', 'measure.js', 'labels.js'], {
     L, window: {}, document: {
       ...document, createElement: (tag) => Object.assign(document.createElement(tag), { offsetWidth: 60, offsetHeight: 14 }),
     },
@@ -215,7 +216,7 @@ test('a name that can be clicked does what it is for, and the map under it nothi
   onMap.place([caption({ anchors: [{ x: 100, y: 100 }], action: () => { clicked += 1; } })], []);
   element().listeners.click({ stopPropagation: () => { stopped += 1; } });
   assert.deepEqual([clicked, stopped], [1, 1]);
-  assert.equal(element().attributes.class, 'caption caption-spot caption-active');
+  assert.equal(element().attributes.class, 'caption caption-spot at-right caption-active');
   onMap.clear();
   assert.equal(element(), undefined);
 });

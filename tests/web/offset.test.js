@@ -5,9 +5,11 @@ import { always } from './dice.js';
 import { load } from './page.js';
 
 const {
-  distanceToPath, distanceToSegment, evenly, lanesOf, leftNormal, pathBeside, smoothed,
+  distanceToSegment, evenly, lanesOf, leftNormal, pathBeside, smoothed,
 } = load(['offset.js']);
 
+const distanceToPath = (point, path) => Math.min(
+  Infinity, ...path.slice(1).map((to, i) => distanceToSegment(point, path[i], to)));
 const steps = (path) => path.slice(1).map((point, i) => apart(path[i], point));
 const apart = (one, other) => Math.hypot(other.x - one.x, other.y - one.y);
 const mirrored = (path) => path.map(({ x, y }) => ({ x, y: -y }));
@@ -159,6 +161,11 @@ test('even steps keep vertices, length and order, and none is much longer than a
     for (const point of even) if (next < path.length && apart(point, path[next]) < 1e-9) next += 1;
     assert.equal(next, path.length);
   });
+});
+
+test('a path without points stays one', () => {
+  assert.deepEqual(evenly([], 3), []);
+  assert.deepEqual(smoothed(evenly([], 3), 4), []);
 });
 
 test('a long edge is cut into equal parts', () => {

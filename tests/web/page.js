@@ -8,6 +8,10 @@ import { compileFunction } from 'node:vm';
 const MAPS = join(dirname(fileURLToPath(import.meta.url)), '../../geomap/maps');
 const TOP_LEVEL = /^(?:async )?(?:function\*? |const |let |class )(\w+)/gm;
 
+/** What the page says, in each language. */
+export const WORDS = Object.fromEntries(['en', 'fa', 'ps', 'ur'].map((language) => [
+  language, JSON.parse(readFileSync(join(MAPS, 'words', `${language}.json`), 'utf8'))]));
+
 /** The scripts in the order in which a page joins them. */
 export const SCRIPTS = scriptsOf(readFileSync(join(MAPS, 'assets.py'), 'utf8'));
 
@@ -30,8 +34,10 @@ export function declared(name) {
 }
 
 /**
- * Run some of the scripts as one function, in the page's order, and return what they declare.
- * A test names the scripts that it needs; what else they use comes from `stubs`, by name.
+ * Run some of the scripts as one function, in the page's order, and return what they declare, each
+ * name with its value at the time when it is asked for.
+ * A test names the scripts that it needs; what else they use comes from `stubs`, by name. Without
+ * store.js, which reads them from the page, the words are there from the start.
  * @param {string[]} names
  * @param {Record<string, unknown>} [stubs] stand for globals of a browser and for other scripts
  * @returns {Record<string, any>}
@@ -41,7 +47,9 @@ export function load(names, stubs = {}) {
   if (strangers.length) throw new Error(`not among SCRIPTS of geomap/maps/assets.py: ${strangers.join(', ')}`);
   const wanted = SCRIPTS.filter((name) => names.includes(name));
   const code = `'use strict';\n${wanted.map(source).join('')}`;
-  const result = `\nreturn { ${wanted.flatMap(declared).join(', ')} };`;
-  return compileFunction(code + result, Object.keys(stubs), { filename: wanted.join('+') })(
-    ...Object.values(stubs));
+  const own = wanted.flatMap(declared);
+  const result = `\nreturn { ${own.map((name) => `get ${name}() { return ${name}; }`).join(', ')} };`;
+  const given = names.includes('store.js') ? stubs : { WORDS, ...stubs };
+  return compileFunction(code + result, Object.keys(given), { filename: wanted.join('+') })(
+    ...Object.values(given));
 }

@@ -1,18 +1,27 @@
 /* One map with its layers: redrawn when its zoom, its layers or the selection change. */
 
 class Board {
-  /** @param {{key: string, map: L.Map, layers: Object<string, L.FeatureGroup>}} parts */
-  constructor({ key, map, layers }) {
+  /** @param {BoardParts} parts */
+  constructor({ key, map, control, layers }) {
     this.key = key;
     this.map = map;
+    this.control = control;
     this.layers = layers;
     // What a zoom changes and what a move changes are cleared apart.
     this.lines = sublayers(layers, VOICES);
     this.places = sublayers(layers, [...VOICES, 'uncertainty']);
+    /** The button of each symbol. @type {Map<Stack, HTMLElement>} */
     this.spots = new Map();
+    /** @type {Rail[]} */
     this.rails = [];
+    /** Where what lies beside the line has been drawn. */
+    this.linesDrawn = L.latLngBounds([]);
+    /** @type {Stack[]} */
     this.stacks = [];
+    /** What is to be done at the end of this turn. @type {Task|''} */
+    this.waiting = '';
     makePanes(map);
+    this.ruler = new Ruler({ imperial: false, position: 'topleft' }).addTo(map);
     this.names = new Names(map);
     this.specks = new Specks(map);
     drawBasemap(layers.provinces);
@@ -32,20 +41,32 @@ class Board {
     map.on('focus mousedown', () => map.scrollWheelZoom.enable());
     map.on('blur mouseout', () => map.scrollWheelZoom.disable());
     this.zoomAroundChosen();
-    const toggle = map.getContainer().querySelector('.leaflet-control-layers-toggle');
-    toggle.textContent = 'Layers';
+    this.write();
+  }
+
+  /** Say all in the language of the page; `draw` then does the rest. */
+  write() {
+    writeControls(this);
+    this.names.forget();
   }
 
   /** The zoom buttons keep the chosen incident where it is, if it is in view. */
   zoomAroundChosen() {
-    for (const [name, sign] of [['zoomIn', 1], ['zoomOut', -1]]) {
-      const usual = this.map[name];
-      this.map[name] = (delta = this.map.options.zoomDelta, options = {}) => {
-        const place = anchorOf(chosenIncident());
-        if (!place || !this.map.getBounds().contains(place)) return usual.call(this.map, delta, options);
-        return this.map.setZoomAround(place, this.map.getZoom() + sign * delta, options);
-      };
-    }
+    this.map.zoomIn = this.zoomAround(this.map.zoomIn, 1);
+    this.map.zoomOut = this.zoomAround(this.map.zoomOut, -1);
+  }
+
+  /**
+   * @param {L.Map['zoomIn']} usual @param {1 | -1} sign of the step in zoom
+   * @returns {L.Map['zoomIn']}
+   */
+  zoomAround(usual, sign) {
+    const { map } = this;
+    return (delta = map.options.zoomDelta ?? 1, options = {}) => {
+      const place = anchorOf(chosenIncident());
+      if (!place || !map.getBounds().contains(place)) return usual.call(map, delta, options);
+      return map.setZoomAround(place, map.getZoom() + sign * delta, options);
+    };
   }
 
   /** Say where the map stands, for whoever frames the page or reads it from outside. */
@@ -55,17 +76,24 @@ class Board {
       .map((number) => number.toFixed(4)).join(',');
   }
 
-  /** Do it once, after all that happens in this turn. */
+  /** Draw in the colours of another theme what no style sheet reaches. */
+  repaint() {
+    this.layers.provinces.clearLayers();
+    drawBasemap(this.layers.provinces);
+    this.later('draw');
+  }
+
+  /** Do it once, after all that happens in this turn. @param {Task} task */
   later(task) {
     if (this.waiting === 'draw') return;
-    if (!this.waiting) {
-      queueMicrotask(() => {
-        const due = this.waiting;
-        this.waiting = '';
-        this[due]();
-      });
-    }
+    if (!this.waiting) queueMicrotask(() => this.doNow());
     this.waiting = task;
+  }
+
+  doNow() {
+    const due = this.waiting;
+    this.waiting = '';
+    if (due) this[due]();
   }
 
   /** Whether the reader can see this board at all. */
@@ -78,6 +106,7 @@ class Board {
     return VOICES.filter((voice) => this.map.hasLayer(this.layers[voice]));
   }
 
+  /** Switch on the layers of these voices alone. @param {Voice[]} voices */
   show(voices) {
     for (const voice of VOICES) {
       const layer = this.layers[voice];
@@ -91,6 +120,7 @@ class Board {
     if (!this.open) return;
     const { voices } = this;
     for (const layer of Object.values(this.lines)) layer.clearLayers();
+    this.linesDrawn = this.map.getBounds().pad(0.9);
     drawGlow(this.map, this.lines, voices);
     this.rails = voices.flatMap((voice) => drawRails(this.map, this.lines[voice], voice));
     this.drawPlaces();
@@ -110,12 +140,13 @@ class Board {
     this.map.getContainer().dataset.drawn = String(this.stacks.length);
   }
 
+  /** @param {Voice[]} voices */
   drawSpots(voices) {
     this.spots = new Map();
     for (const stack of this.stacks) {
       const marker = makeSpot(stack, voices);
       marker.addTo(this.places[countedVoices(stack, voices)[0].voice]);
-      const button = marker.getElement();
+      const button = /** @type {HTMLElement} */ (marker.getElement());
       focusTargets.set(button, stack.places);
       this.spots.set(stack, button);
     }
@@ -129,7 +160,7 @@ class Board {
   /** Where places are drawn, in pixels of the world: everywhere, or where many are, in sight. */
   frame() {
     if (!manyPlaces()) return { left: 0, right: this.scale, top: 0, bottom: this.scale };
-    const { min, max } = this.map.getPixelBounds();
+    const { min, max } = /** @type {{min: L.Point, max: L.Point}} */ (this.map.getPixelBounds());
     const [x, y] = [(max.x - min.x) * AROUND_SIGHT, (max.y - min.y) * AROUND_SIGHT];
     return { left: min.x - x, right: max.x + x, top: min.y - y, bottom: max.y + y };
   }
@@ -137,7 +168,8 @@ class Board {
   /** After a move symbols that came into sight are drawn, and names find their places again. */
   moved() {
     if (!this.open) return;
-    if (manyPlaces()) this.drawPlaces();
+    if (!this.linesDrawn.contains(this.map.getBounds())) this.draw();
+    else if (manyPlaces()) this.drawPlaces();
     else {
       this.specks.draw(this.stacks, this.voices);
       this.name();
@@ -171,28 +203,29 @@ class Board {
 
   /** Small boxes along the line and its rails, so that no name lies over them. */
   lineBoxes() {
-    const railBoxes = this.rails.flatMap(({ path }) => [path.getLatLngs()].flat(1));
+    const railBoxes = this.rails.flatMap(({ path }) => /** @type {L.LatLng[][]} */ (path.getLatLngs()));
     const paths = railBoxes.map((part) => part.map((latlng) => this.map.latLngToLayerPoint(latlng)));
-    return [pixelsOf(this.map, lineLatLngs()), ...paths].flatMap(boxesAlong);
+    const frame = this.names.frame();
+    return [pixelsOf(this.map, lineLatLngs()), ...paths].flatMap((path) => boxesAlong(path, frame));
   }
 
-  /** A redrawn symbol takes the keyboard over from the one that it replaces. */
+  /** A redrawn symbol takes the keyboard over from the one that it replaces. @param {number[]} places */
   refocus(places) {
     if (!places.length) return;
     const again = [...this.spots.entries()].find(([stack]) => stack.places.some((place) => places.includes(place)));
     again?.[1].focus({ preventScroll: true });
   }
 
-  /** A click beside all symbols may mean a speck. */
+  /** A click beside all symbols may mean a speck. @param {L.LeafletMouseEvent} event */
   pick({ latlng }) {
     const { x, y } = this.map.project(latlng);
     const place = placeNear(x, y, this.scale, this.voices);
     if (place >= 0) selectStack(incidentsAt(place, this.voices));
   }
 
-  /** Bring an incident into view; the zoom stays as it is. */
+  /** Bring an incident into view; the zoom stays as it is. @param {IncidentRow} incident */
   reveal(incident) {
-    if (!incident || !this.open) return;
+    if (!this.open) return;
     const latlng = anchorOf(incident);
     if (latlng) this.map.panInside(latlng, { padding: [48, 48], animate: !wantsStillness() });
   }
@@ -201,9 +234,15 @@ class Board {
 /** So much of the map's own width and height is drawn beyond each of its edges. */
 const AROUND_SIGHT = 0.2;
 
-/** A group of its own within each of these layers. */
+/** @typedef {'draw' | 'moved' | 'name'} Task */
+
+/**
+ * A group of its own within each of these layers.
+ * @template {LayerKey} Key @param {Record<LayerKey, L.FeatureGroup>} layers @param {Key[]} names
+ */
 function sublayers(layers, names) {
-  return Object.fromEntries(names.map((name) => [name, L.layerGroup().addTo(layers[name])]));
+  return /** @type {Record<Key, L.LayerGroup>} */ (
+    Object.fromEntries(names.map((name) => [name, L.layerGroup().addTo(layers[name])])));
 }
 
 function manyPlaces() {
@@ -214,13 +253,16 @@ function manyPlaces() {
 const focusTargets = new WeakMap();
 
 function focusedPlaces() {
-  return focusTargets.get(document.activeElement) || [];
+  return (document.activeElement && focusTargets.get(document.activeElement)) || [];
 }
 
-function boxesAlong(pixels) {
+/** @param {Pixel[]} pixels of a path @param {Box} frame outside which nothing is asked for */
+function boxesAlong(pixels, frame) {
+  /** @type {Box[]} */
   const boxes = [];
   for (let i = 1; i < pixels.length; i += 1) {
     const [from, to] = [pixels[i - 1], pixels[i]];
+    if (!boxesTouch(boxAround(from, Math.hypot(to.x - from.x, to.y - from.y)), frame)) continue;
     const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 8));
     for (let step = 0; step < steps; step += 1) {
       const share = step / steps;
@@ -231,10 +273,10 @@ function boxesAlong(pixels) {
   return boxes;
 }
 
-/** A place that stands for an incident: its point, or the middle of its stretch. */
+/** A place that stands for an incident: its point, or the middle of its stretch. @param {IncidentRow|null} incident */
 function anchorOf(incident) {
   if (!incident) return null;
-  if (SPOT_DRAWN.includes(incident.drawn)) return L.latLng(incident.latitude, incident.longitude);
+  if (SPOT_DRAWN.includes(incident.drawn)) return placeLatLng(incident.place.row);
   const path = stretchPaths(incident)[0];
   return path ? L.latLng(path[Math.floor(path.length / 2)]) : null;
 }

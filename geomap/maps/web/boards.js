@@ -1,17 +1,17 @@
 /* Both maps together: which one shows whom, and how they move as one. */
 
-/** Who stands on which map when both sides are next to each other. */
+/** Who stands on which map when both sides are next to each other. @type {Record<BoardParts['key'], Voice>} */
 const COMPARED = { first: 'AF', second: 'PK' };
 
 /** @type {Board[]} */
 const boards = [];
 
 function makeBoards() {
-  for (const parts of window.geomap.boards) boards.push(new Board(parts));
+  for (const parts of window.geomap?.boards || []) boards.push(new Board(parts));
   delete window.geomap;
   arrange();
   for (const board of boards) if (board.open) board.map.invalidateSize({ animate: false });
-  boards[0].map.fitBounds(firstBounds(), { padding: [18, 18], animate: false });
+  showBounds(boards[0], firstBounds());
   boards[1].map.setView(boards[0].map.getCenter(), boards[0].map.getZoom(), { animate: false });
   follow(boards[0], boards[1]);
   follow(boards[1], boards[0]);
@@ -19,11 +19,17 @@ function makeBoards() {
   onChange(rearrange);
 }
 
+/** Bring what lies within bounds into sight, beside the card of time. @param {Board} board @param {L.LatLngBounds} bounds @param {L.FitBoundsOptions} options */
+function showBounds(board, bounds, options = { animate: false }) {
+  board.map.fitBounds(bounds, { paddingTopLeft: [18, 18], paddingBottomRight: [18, 18 + coveredByTime()], ...options });
+}
+
 const NEAR_M = 150000;
 const NARROW = 560;
 
 /** The whole line and the places near it; a narrow map begins where most of them are. */
 function firstBounds() {
+  /** @type {L.LatLng[]} */
   const near = [];
   for (let place = 0; place < spots.count; place += 1) {
     if (spots.x[place] > 0 && !(columns['places.distance_to_border_m'][place] > NEAR_M)) near.push(placeLatLng(place));
@@ -34,12 +40,12 @@ function firstBounds() {
   return bounds;
 }
 
-/** The bounds of six places in seven, without those at the ends. */
+/** The bounds of six places in seven, without those at the ends. @param {L.LatLng[]} places more than three */
 function crowded(places) {
   const sorted = [...places].sort((one, other) => one.lng - other.lng);
-  const gap = (side) => Math.abs(sorted.at(side).lng - sorted.at(Math.floor(sorted.length / 2)).lng);
   for (let spare = Math.floor(sorted.length / 7); spare > 0; spare -= 1) {
-    if (gap(0) > gap(-1)) sorted.shift();
+    const middle = sorted[Math.floor(sorted.length / 2)].lng;
+    if (middle - sorted[0].lng > sorted[sorted.length - 1].lng - middle) sorted.shift();
     else sorted.pop();
   }
   return L.latLngBounds(sorted);
@@ -55,11 +61,21 @@ function arrange() {
   }
 }
 
+/** Say all that stands on the maps in the language of the page. */
+function writeMaps() {
+  arrange();
+  for (const board of boards) {
+    board.write();
+    board.draw();
+  }
+}
+
+/** @type {Listener} */
 function rearrange(now, before) {
   if (now.view !== before.view) {
-    const place = [boards[0].map.getCenter(), boards[0].map.getZoom(), { animate: false }];
+    const [centre, zoom] = [boards[0].map.getCenter(), boards[0].map.getZoom()];
     arrange();
-    if ((now.view === 'compare') !== (before.view === 'compare')) resize(place);
+    if ((now.view === 'compare') !== (before.view === 'compare')) resize(centre, zoom);
     for (const board of boards) board.later('draw');
   } else {
     for (const board of boards) board.later('draw');
@@ -69,19 +85,20 @@ function rearrange(now, before) {
   }
 }
 
+/** The board whose move the other one follows. @type {Board|null} */
 let leading = null;
 
-/** The maps have other sizes now; what stood in the middle stays there. */
-function resize(place) {
+/** The maps have other sizes now; what stood in the middle stays there. @param {L.LatLng} centre @param {number} zoom */
+function resize(centre, zoom) {
   leading = boards[0];
   for (const board of boards.filter((each) => each.open)) {
     board.map.invalidateSize({ animate: false, pan: false });
-    board.map.setView(...place);
+    board.map.setView(centre, zoom, { animate: false });
   }
   leading = null;
 }
 
-/** Let one board move with another; what a follower does moves nobody. */
+/** Let one board move with another; what a follower does moves nobody. @param {Board} leader @param {Board} follower */
 function follow(leader, follower) {
   leader.map.on('move zoomend', () => {
     if (leading || !follower.open) return;

@@ -9,8 +9,8 @@
  * @property {number} incidents how many
  * @property {number} only the row of the incident, when there is but one, else -1
  * @property {number} weight
- * @property {{x: number, y: number}} pixel
- * @property {{x: number, y: number}} half half the width and height of the symbol
+ * @property {Pixel} pixel of the world
+ * @property {Size} half half the width and height of the symbol
  */
 
 /** With more places in sight than this, those in one square of the screen are joined at once. */
@@ -21,9 +21,9 @@ const FINGER = 26;
 
 /**
  * Join the places in sight.
- * @param {{left: number, top: number, right: number, bottom: number}} frame in pixels of the world
+ * @param {Box} frame in pixels of the world
  * @param {number} scale the width of the world in pixels
- * @param {string[]} voices that are shown
+ * @param {Voice[]} voices that are shown
  * @param {number} chosen the row of the chosen place, or -1
  * @returns {Stack[]}
  */
@@ -42,8 +42,12 @@ function stacksIn(frame, scale, voices, chosen) {
   return stacks;
 }
 
-/** The rows of places in sight of which something is shown. */
+/**
+ * The rows of places in sight of which something is shown.
+ * @param {Box} frame @param {number} scale @param {number} mask of the voices
+ */
 function placesIn({ left, top, right, bottom }, scale, mask) {
+  /** @type {number[]} */
   const rows = [];
   for (let place = 0; place < spots.count; place += 1) {
     const x = spots.x[place] * scale;
@@ -53,8 +57,12 @@ function placesIn({ left, top, right, bottom }, scale, mask) {
   return rows;
 }
 
-/** One stack for each square of the screen that has places. */
+/**
+ * One stack for each square of the screen that has places.
+ * @param {number[]} places @param {number} scale @param {Voice[]} voices @param {number} chosen
+ */
 function cellsOf(places, scale, voices, chosen) {
+  /** @type {Map<number, number[]>} */
   const cells = new Map();
   for (const place of places) {
     const key = Math.floor(spots.x[place] * scale / CELL) * 1e7 + Math.floor(spots.y[place] * scale / CELL);
@@ -65,6 +73,10 @@ function cellsOf(places, scale, voices, chosen) {
   return [...cells.values()].map((cell) => cellStack(cell, scale, voices, chosen));
 }
 
+/**
+ * @param {number[]} places at least one @param {number} scale @param {Voice[]} voices @param {number} chosen
+ * @returns {Stack}
+ */
 function cellStack(places, scale, voices, chosen) {
   const mask = maskOf(voices);
   let heaviest = places[0];
@@ -73,12 +85,13 @@ function cellStack(places, scale, voices, chosen) {
   for (const place of places) {
     if (place === chosen || (heaviest !== chosen && weightOf(place, mask) > weightOf(heaviest, mask))) heaviest = place;
     addCounts(counts, place, voices);
-    incidents += spots.incidents(place).length;
+    incidents += incidentCount(place, mask);
   }
   if (places.length === 1) return stackOf(heaviest, scale, voices, chosen);
   return sized({ ...bare(heaviest, scale, chosen, counts), places, incidents, only: -1 }, voices);
 }
 
+/** @param {number} place @param {number} scale @param {Voice[]} voices @param {number} chosen @returns {Stack} */
 function stackOf(place, scale, voices, chosen) {
   const rows = incidentsAt(place, voices);
   const counts = [0, 0, 0];
@@ -89,22 +102,28 @@ function stackOf(place, scale, voices, chosen) {
   }, voices);
 }
 
+/** @param {number} place @param {number} scale @param {number} chosen @param {number[]} counts */
 function bare(place, scale, chosen, counts) {
   const weight = place === chosen ? Infinity : counts[0] + counts[1] + counts[2];
   return { place, counts, weight, pixel: { x: spots.x[place] * scale, y: spots.y[place] * scale }, half: { x: 0, y: 0 } };
 }
 
+/** @param {number[]} counts grow @param {number} place @param {Voice[]} voices */
 function addCounts(counts, place, voices) {
   VOICES.forEach((voice, i) => {
     if (voices.includes(voice)) counts[i] += placeCounts[3 * place + i];
   });
 }
 
+/** @param {Stack} stack @param {Voice[]} voices @returns {Stack} */
 function sized(stack, voices) {
   return { ...stack, half: symbolHalf(stack, voices) };
 }
 
-/** Two stacks become one, at the chosen place or the one of which more is said. */
+/**
+ * Two stacks become one, at the chosen place or the one of which more is said.
+ * @param {Stack} one @param {Stack} other @param {Voice[]} voices
+ */
 function joined(one, other, voices) {
   const [major, minor] = other.weight > one.weight ? [other, one] : [one, other];
   return sized({
@@ -114,6 +133,7 @@ function joined(one, other, voices) {
   }, voices);
 }
 
+/** The number of the first stack that the symbol of another touches, or -1. @param {Stack[]} stacks @param {Stack} stack */
 function touching(stacks, stack) {
   const least = window.matchMedia('(pointer: coarse)').matches ? FINGER : 24;
   return stacks.findIndex((other) => (
@@ -121,7 +141,7 @@ function touching(stacks, stack) {
     && Math.abs(stack.pixel.y - other.pixel.y) < Math.max(least, stack.half.y + other.half.y + SYMBOL_GAP)));
 }
 
-/** The incidents of a stack of which one of these voices has a shown claim. */
+/** The incidents of a stack of which one of these voices has a shown claim. @param {Stack} stack @param {Voice[]} voices */
 function stackIncidents(stack, voices) {
   return stack.places.flatMap((place) => incidentsAt(place, voices));
 }

@@ -1,6 +1,9 @@
 /* The symbol of a place: a disc in the colour of its voice, split when several speak. */
 
-/** Where each voice's sector lies, in degrees clockwise from the top; AF left, PK right, always. */
+/**
+ * Where each voice's sector lies, in degrees clockwise from the top; AF left, PK right, always.
+ * @type {Record<string, number[]>}
+ */
 const SECTORS = {
   'AF': [0, 360], 'PK': [0, 360], 'third_party': [0, 360],
   'AF PK': [180, 360, 0, 180],
@@ -11,7 +14,7 @@ const SECTORS = {
 
 /**
  * Draw a disc.
- * @param {string[]} voices in the fixed order
+ * @param {Voice[]} voices in the fixed order
  * @param {number} radius in pixels
  * @returns {SVGElement}
  */
@@ -30,7 +33,7 @@ function drawDisc(voices, radius) {
 
 /**
  * Draw a tag: how many claims each voice makes about what lies here.
- * @param {{voice: string, count: number}[]} counts from left to right
+ * @param {Count[]} counts from left to right
  * @param {number} height in pixels
  * @returns {SVGElement}
  */
@@ -53,24 +56,29 @@ function drawTag(counts, height) {
   }, ...parts, draw('rect', { ...outline, class: 'disc-rim' }));
 }
 
-/** @param {{voice: string, count: number}[]} counts */
+/** @param {Count[]} counts */
 function tagWidth(counts) {
   return counts.reduce((sum, { count }) => sum + segmentWidth(count), 0);
 }
 
+/** @param {number} count */
 function segmentWidth(count) {
   return 11 + 6.6 * shortCount(count).length;
 }
 
-/** "980", "1.2k", "34k": as short as a symbol needs it. */
+/** "980", "1.2k", "34k": as short as a symbol needs it. @param {number} count */
 function shortCount(count) {
-  if (count < 1000) return String(count);
-  const thousands = count / 1000;
-  if (thousands < 1000) return `${thousands < 10 ? thousands.toFixed(1).replace('.0', '') : Math.round(thousands)}k`;
-  return `${(thousands / 1000).toFixed(1).replace('.0', '')}M`;
+  if (count < 1000) return plainDigits(count);
+  const [unit, letter] = count < 999500 ? [1000, 'k'] : [1000000, 'M'];
+  const units = count / unit;
+  return `${formatNumber(units < 9.95 ? Number(units.toFixed(1)) : Math.round(units))}${letter}`;
 }
 
-/** A piece of a tag: round where the tag ends, straight where it goes on. */
+/**
+ * A piece of a tag: round where the tag ends, straight where it goes on.
+ * @param {number} x @param {number} width @param {number} height
+ * @param {boolean} first @param {boolean} last
+ */
 function segmentPath(x, width, height, first, last) {
   const r = height / 2;
   const left = first ? `M${x + r} ${2 + height}A${r} ${r} 0 0 1 ${x + r} 2` : `M${x} ${2 + height}V2`;
@@ -78,8 +86,13 @@ function segmentPath(x, width, height, first, last) {
   return left + right;
 }
 
-/** The outline of a sector; a whole turn is two arcs. */
+/**
+ * The outline of a sector; a whole turn is two arcs.
+ * @param {number} centre @param {number} radius
+ * @param {number} from degrees clockwise from the top @param {number} to
+ */
 function sectorPath(centre, radius, from, to) {
+  /** @param {number} degrees */
   const point = (degrees) => {
     const angle = ((degrees - 90) * Math.PI) / 180;
     return `${(centre + radius * Math.cos(angle)).toFixed(2)} ${(centre + radius * Math.sin(angle)).toFixed(2)}`;
@@ -91,12 +104,22 @@ function sectorPath(centre, radius, from, to) {
   return `M${centre} ${centre}L${point(from)}A${radius} ${radius} 0 ${to - from > 180 ? 1 : 0} 1 ${point(to)}Z`;
 }
 
-/** A Leaflet icon that is a real button holding a disc. */
+/**
+ * What an icon is made of: its symbol, and what a person who cannot see that is told.
+ * @typedef {{disc: SVGElement, label: string}} DiscOptions
+ */
+
+/**
+ * A Leaflet icon that is a real button holding a disc. Its words stand in it, not in an attribute,
+ * so that its name has what is seen of it and is translated with the page.
+ * @type {new (options: DiscOptions & {iconSize: null}) => L.DivIcon}
+ */
 const DiscIcon = L.DivIcon.extend({
-  options: { className: 'spot', label: '', disc: null },
+  options: { className: 'spot' },
+  /** @this {L.DivIcon & {options: DiscOptions, _setIconStyles(icon: HTMLElement, name: string): void}} */
   createIcon() {
-    const button = make('button', { type: 'button', 'aria-label': this.options.label });
-    button.append(this.options.disc);
+    const { disc, label } = this.options;
+    const button = make('button', { type: 'button' }, disc, make('span', { class: 'only-heard' }, label));
     this._setIconStyles(button, 'icon');
     return button;
   },

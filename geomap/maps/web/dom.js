@@ -21,7 +21,9 @@ function make(tag, attributes, ...children) {
  * @returns {SVGElement}
  */
 function draw(tag, attributes, ...children) {
-  return filled(document.createElementNS(SVG, tag), attributes, children);
+  // A picture runs to the right in every language, a text in it does not.
+  const said = tag === 'text' && isRtl() ? children.map((child) => (typeof child === 'string' ? asLine(child) : child)) : children;
+  return filled(document.createElementNS(SVG, tag), attributes, said);
 }
 
 /**

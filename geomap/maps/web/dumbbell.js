@@ -2,48 +2,56 @@
 
 /**
  * @typedef {object} Mark one voice on the scale
- * @property {string} voice
+ * @property {Voice} voice
  * @property {number[]} values where its dots stand; none when it gave no number
  * @property {string} words the value as it was hedged, or what stands in its place
- * @property {string} kind 'value', 'stance' (it spoke without a number) or 'silent'
+ * @property {'value' | 'stance' | 'silent'} kind 'stance': it spoke without a number
  */
 
-/** The marks of a measurand. Both sides always have one; others only when they speak. */
+/** Percent of the scale's length. @typedef {(value: number) => number} Share */
+
+/**
+ * The marks of a measurand. Both sides always have one; others only when they speak.
+ * @param {Pick<MeasurandRow, 'by_voice'>} measurand
+ */
 function marksOf(measurand) {
   return VOICES.map((voice) => markOf(voice, measurand.by_voice[voice] || []))
     .filter((mark) => mark.kind !== 'silent' || mark.voice !== 'third_party');
 }
 
-/** @returns {Mark} */
+/** @param {Voice} voice @param {Statement[]} statements @returns {Mark} */
 function markOf(voice, statements) {
-  if (!statements.length) return { voice, values: [], words: 'no statement', kind: 'silent' };
+  if (!statements.length) return { voice, values: [], words: t('figures.no_statement'), kind: 'silent' };
   const own = statements.filter((each) => each.stance === 'asserts' && numbersOf(each).length);
-  const words = unique(own.length ? own.map(statementWords) : stancesOf(statements)).join(' · ');
+  const words = dotted(...unique(own.length ? own.map(statementWords) : stancesOf(statements)));
   return { voice, values: unique(own.flatMap(numbersOf)), words, kind: own.length ? 'value' : 'stance' };
 }
 
-/** To deny another's number is a stance; the number is not the voice's own. */
+/** To deny another's number is a stance; the number is not the voice's own. @param {Statement[]} statements */
 function stancesOf(statements) {
   const stances = statements.map((statement) => stanceWords(statement.stance)).filter(Boolean);
-  return stances.length ? stances : ['says so, no number'];
+  return stances.length ? stances : [t('figures.no_number')];
 }
 
-function numbersOf(statement) {
-  return unique([statement.low, statement.high].filter(Number.isFinite));
+/** @param {Amount} amount */
+function numbersOf({ low, high }) {
+  return unique([low, high].filter((number) => number !== null));
 }
 
-/** What was said: "at least 29", "denies", "denies 58". */
+/** What was said: "at least 29", "denies", "denies 58". @param {Statement} statement */
 function statementWords(statement) {
-  const words = [stanceWords(statement.stance), valueText(statement)].filter(Boolean).join(' ');
-  return words || 'says so, no number';
+  const value = formatAmount(statement);
+  if (value) return withStance(statement.stance, 'value', value);
+  return stanceWords(statement.stance) || t('figures.no_number');
 }
 
 /**
  * Draw the dumbbell of a measurand; it is laid out once it has a width.
- * @param {object} measurand @param {number} end of the scale @param {string[]} loud voices
+ * @param {MeasurandRow} measurand @param {number} end of the scale @param {Voice[]} loud
  */
 function drawDumbbell(measurand, end, loud) {
   const marks = marksOf(measurand);
+  /** @type {Share} */
   const share = (value) => (value / end) * 100;
   const track = make('div', { class: 'track' });
   gapsOf(marks, share).forEach((gap) => track.append(gap));
@@ -63,13 +71,14 @@ function drawDumbbell(measurand, end, loud) {
   return dumbbell;
 }
 
-/** Dots after the end of the scale stand beside each other. */
+/** Dots after the end of the scale stand beside each other. @param {HTMLElement} track */
 function stackEnds(track) {
-  [...track.querySelectorAll('.dot-silent, .dot-stance')].forEach((dot, i) => {
+  /** @type {NodeListOf<HTMLElement>} */ (track.querySelectorAll('.dot-silent, .dot-stance')).forEach((dot, i) => {
     dot.style.setProperty('--place', String(i));
   });
 }
 
+/** @param {string} tag @param {string} className @param {number} left percent @param {number} [width] percent */
 function placed(tag, className, left, width) {
   const element = make(tag, { class: className });
   element.style.left = `${left}%`;
@@ -77,8 +86,12 @@ function placed(tag, className, left, width) {
   return element;
 }
 
-/** The dark line between the two sides, and the range of a voice that gave several numbers. */
+/**
+ * The dark line between the two sides, and the range of a voice that gave several numbers.
+ * @param {Mark[]} marks @param {Share} share
+ */
 function gapsOf(marks, share) {
+  /** @param {string} className @param {number[]} values */
   const span = (className, values) => placed('div', className, share(Math.min(...values)),
     share(Math.max(...values) - Math.min(...values)));
   const sides = marks.filter((mark) => mark.voice !== 'third_party' && mark.values.length);
@@ -88,24 +101,28 @@ function gapsOf(marks, share) {
   return gaps;
 }
 
-/** The last number that a side gave is the one that is compared. */
+/** The last number that a side gave is the one that is compared. @param {Mark} mark */
 function lastValue(mark) {
   return mark.values[mark.values.length - 1];
 }
 
+/** @param {Mark} mark @param {Voice[]} loud */
 function valueLabel(mark, loud) {
   const quiet = loud.includes(mark.voice) ? '' : ' is-quiet';
   return make('div', { class: `value value-${mark.kind} ${voiceClass(mark.voice)}${quiet}` },
     make('b', {}, mark.words), make('span', {}, voiceName(mark.voice)));
 }
 
-/** Put the labels under their dots so that none touches another; call when the width is known. */
+/** A label of a dumbbell: `at` is the middle of its dot. @typedef {{element: HTMLElement, at: number, width: number}} ValueLabel */
+
+/** Put the labels under their dots so that none touches another; call when the width is known. @param {Element} dumbbell */
 function layOut(dumbbell) {
   const frame = dumbbell.getBoundingClientRect();
   if (!frame.width) return;
   dumbbell.classList.remove('is-stacked');
-  const labels = [...dumbbell.querySelectorAll('.value')].map((element) => {
-    for (const line of element.children) line.style.marginLeft = '';
+  const elements = /** @type {NodeListOf<HTMLElement>} */ (dumbbell.querySelectorAll('.value'));
+  const labels = [...elements].map((element) => {
+    for (const line of linesOf(element)) line.style.marginLeft = '';
     const dots = [...dumbbell.querySelectorAll(`.dot.${voiceOf(element)}`)];
     const last = dots[dots.length - 1].getBoundingClientRect();
     return { element, at: last.left + last.width / 2 - frame.left, width: element.offsetWidth };
@@ -118,14 +135,23 @@ function layOut(dumbbell) {
   });
 }
 
-/** Put both lines of a label as near under its dot as the label's own place allows. */
+/**
+ * Put both lines of a label as near under its dot as the label's own place allows.
+ * @param {ValueLabel} label @param {number} left
+ */
 function lean(label, left) {
-  for (const line of label.element.children) {
+  for (const line of linesOf(label.element)) {
     const wanted = label.at - left - line.offsetWidth / 2;
     line.style.marginLeft = `${Math.min(Math.max(wanted, 0), label.width - line.offsetWidth)}px`;
   }
 }
 
+/** The value and whose it is. @param {HTMLElement} label */
+function linesOf(label) {
+  return /** @type {HTMLCollectionOf<HTMLElement>} */ (label.children);
+}
+
+/** @param {Element} element */
 function voiceOf(element) {
   return ['voice-af', 'voice-pk', 'voice-others'].find((name) => element.classList.contains(name));
 }

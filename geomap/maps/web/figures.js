@@ -1,10 +1,15 @@
 /* The panel of figures: where both sides speak, where one speaks, and who said so. */
 
-/** Figures by who speaks about them, as bits: 1 Afghan officials, 2 Pakistani officials. */
+/**
+ * Figures by who speaks about them, as bits: 1 Afghan officials, 2 Pakistani officials.
+ * @typedef {{key: string, title: string, holds: (bits: number) => boolean}} FigureGroup
+ */
+
+/** @type {FigureGroup[]} */
 const GROUPS = [
-  { key: 'both', title: 'Both sides speak', holds: (bits) => (bits & 3) === 3 },
-  { key: 'one', title: 'One side speaks', holds: (bits) => (bits & 3) === 1 || (bits & 3) === 2 },
-  { key: 'others', title: 'Only others speak', holds: (bits) => (bits & 3) === 0 },
+  { key: 'both', title: 'figures.both', holds: (bits) => (bits & 3) === 3 },
+  { key: 'one', title: 'figures.one', holds: (bits) => (bits & 3) === 1 || (bits & 3) === 2 },
+  { key: 'others', title: 'figures.others', holds: (bits) => (bits & 3) === 0 },
 ];
 
 /** The voices that made a statement about each measurand, one bit a voice. @type {() => Uint8Array} */
@@ -40,64 +45,66 @@ function showFigures() {
   const heard = all.filter((row) => speakerBits()[row] & maskOf(loud));
   const groups = GROUPS.map((group) => figureGroup(
     group, heard.filter((row) => group.holds(speakerBits()[row])), loud));
-  fill('figures', ...groups, unheardNote(all.length - heard.length));
+  fill('figures', ...groups, unheardNote(all.length - heard.length, loud[0]));
   layOutAll();
 }
 
-function unheardNote(count) {
+/** @param {number} count @param {Voice} voice the one that is shown */
+function unheardNote(count, voice) {
   if (!count) return null;
-  const [subject, object] = count === 1 ? ['One figure is', 'it'] : [`${count} figures are`, 'them'];
-  return make('p', { class: 'aside' },
-    `${subject} not shown: ${voiceName(state.view)} say nothing about ${object}.`);
+  return make('p', { class: 'aside' }, t('figures.not_shown', { count, voices: t(`voice_inside.${voice}`) }));
 }
 
+/** @param {FigureGroup} group @param {number[]} rows of measurands @param {Voice[]} loud */
 function figureGroup(group, rows, loud) {
   if (!rows.length) return null;
   const end = roundUp(rows.reduce((most, row) => Math.max(most, largest()[row]), 1));
   return make('section', { class: `figure-group group-${group.key}` },
-    make('h2', { class: 'group-title' }, group.title,
-      make('span', { class: 'group-scale' }, `one scale, 0 to ${end}`)),
+    make('h2', { class: 'group-title' }, t(group.title),
+      make('span', { class: 'group-scale' }, t('figures.scale', { end }))),
     longList('figures', rows, (row) => figureItem(measurandAt(row), end, loud), FIGURES_AT_ONCE));
 }
 
+/** @param {MeasurandRow} measurand @param {number} end of the scale @param {Voice[]} loud */
 function figureItem(measurand, end, loud) {
-  const title = makeButton({ class: 'figure-name' }, () => select(measurand.incident), measurand.kind.label);
+  const title = makeButton({ class: 'figure-name' }, () => select(measurand.incident), kindLabel(measurand.kind));
   return make('div', { class: 'figure' },
     make('h3', { class: 'figure-title' }, title),
     figureNote(measurand),
     drawDumbbell(measurand, end, loud),
     make('p', { class: 'only-heard' }, marksOf(measurand).map(heardMark).join(' ')),
-    make('details', { class: 'who' }, make('summary', {}, 'Who says so'),
+    make('details', { class: 'who' }, make('summary', {}, t('figures.who')),
       make('ul', {}, ...saidBy(measurand))));
 }
 
+/** @param {Mark} mark */
 function heardMark(mark) {
-  return `${voiceName(mark.voice)}: ${mark.words}.`;
+  return t('figures.heard', { voice: voiceName(mark.voice), words: mark.words });
 }
 
-/** Where and when, in how many documents, and what the gap amounts to. */
+/** Where and when, in how many documents, and what the gap amounts to. @param {MeasurandRow} measurand */
 function figureNote(measurand) {
   const disputed = ['contested', 'denied'].includes(measurand.agreement);
   const documents = documentsOf(measurand.claims).length;
   return make('p', { class: 'figure-note' },
     make(disputed ? 'strong' : 'span', { class: 'figure-words' }, agreementText(measurand)),
-    ` · ${dotted(measurandDetail(measurand), plural(documents, 'document'))}`);
+    ` · ${dotted(measurandDetail(measurand), t('count.documents', { count: documents }))}`);
 }
 
-/** Everyone who said something about a measurand, with the documents that say so. */
+/** Everyone who said something about a measurand, with the documents that say so. @param {MeasurandRow} measurand */
 function saidBy(measurand) {
   return VOICES.flatMap((voice) => (measurand.by_voice[voice] || []).map((statement) => make(
     'li', { class: voiceClass(voice) },
-    make('b', {}, statementWords(statement)), ` ${dotted(statement.claimant, statement.role)} `,
-    make('span', { class: 'muted' }, dotted(dateText(statement.date), reportedIn(statement))))));
+    make('b', {}, isolate(statementWords(statement))), ` ${dotted(statement.claimant, statement.role)} `,
+    make('span', { class: 'muted' }, dotted(datePhrase(statement.date), reportedIn(statement))))));
 }
 
-/** "documents 000, 001 and 004, 2 of them independent" */
+/** "documents 000, 001 and 004, 2 of them independent" @param {Statement} statement */
 function reportedIn(statement) {
   const sources = documentsOf(statement.claims);
   if (sources.length < 2) return sources.map((source) => documentName(source)).join('');
   const numbers = sources.map((source) => source.number || documentName(source));
-  return `documents ${listed(numbers)}, ${statement.n_independent} of them independent`;
+  return t('figures.reported_in', { numbers: formatList(numbers), independent: statement.n_independent ?? 0 });
 }
 
 function layOutAll() {

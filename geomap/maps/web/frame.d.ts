@@ -1,5 +1,5 @@
-/* What a page brings with it, as geomap/maps packs it, for the type checker: see tables.py for the
-   columns, view.py and headline.py for the frame around them. */
+/* The frame of a page as geomap/maps packs it, for the type checker: see view.py and headline.py,
+   and columns.d.ts for what it is around. */
 
 type Stance = 'asserts' | 'denies' | 'neither_confirms_nor_denies';
 type Precision = 'night' | 'day' | 'interval' | 'month' | 'year' | 'unknown';
@@ -16,26 +16,36 @@ interface Frame {
   basemap: Basemap;
   /** What the gazetteer knows of a place beyond the columns, by place id. */
   names: Record<string, Named>;
-  licences: { what: string; source: string; licence: string }[];
+  /** Why a claim has no place, by the ledger's words: the phrase that says it, and its values. */
+  reasons: Record<string, [key: string, values: Record<string, string>]>;
   counts: { claims: number; documents: number; incidents: number; unplaced: number; contested: number };
   words: Words;
   shapes: (GeoJSON.Geometry | null)[];
   plan: Plan[];
 }
 
-interface Head {
+/** What the head says, in one language. */
+interface HeadWords {
   title: string;
   kicker: string;
   dek: string;
-  lang: string;
+  as_of_text: string;
+  point_of_view: string;
+  disclaimer: string;
+  licences: { what: string; source: string; licence: string }[];
+}
+
+/** The words are those of the language that the page speaks now. */
+interface Head extends HeadWords {
+  lang: Language;
   dir: string;
   view: string;
   as_of: string;
-  as_of_text: string;
-  point_of_view: string;
   /** The id of the incident that is chosen when the page opens, or ''. */
   selected: string;
-  disclaimer: string;
+  heads: Record<Language, HeadWords>;
+  /** Which of the words are the recipe's own, and in which language it wrote them. */
+  own: { lang: string; fields: string[] };
 }
 
 interface Line {
@@ -45,7 +55,7 @@ interface Line {
   length_km: number;
   tolerance_m: number;
   coordinates: Position[];
-  sections: { side: string; name: string; from_km: number; to_km: number }[];
+  sections: { side: string; name: string; names: Record<string, string>; from_km: number; to_km: number }[];
   marks: { km: number; longitude: number; latitude: number }[];
 }
 
@@ -69,7 +79,6 @@ interface Basemap {
   /** Names and where they stand; surfaces only where there are no lines of provinces. */
   provinces: Surfaces;
   province_lines: Surfaces;
-  cities: { name: string; longitude: number; latitude: number; rank: number }[];
 }
 
 interface SurfaceProperties {
@@ -88,68 +97,6 @@ interface Named {
   names: Record<string, string>;
   admin1: string;
   part_of: string;
+  /** How else it is spelled, in any script. */
+  also: string[];
 }
-
-/** What a claim counts. */
-interface Kind {
-  metric: string;
-  affected_side: string;
-  affected_class: string;
-  event: string;
-  label: string;
-  singular: string;
-}
-
-/** What the codes of a column stand for; of dates and places the words are in the order of the rows. */
-interface Words {
-  'claims.claimant': string[];
-  'claims.claimant_role': string[];
-  'claims.claimant_side': string[];
-  'claims.stance': Stance[];
-  'claims.qualifier': string[];
-  'claims.value_written': string[];
-  'claims.scope': string[];
-  'claims.place_written': string[];
-  'claims.origin': string[];
-  'claims.statement': string[];
-  'claims.sub_event_type': string[];
-  'claims.agreement': Agreement[];
-  'claims.unplaced': string[];
-  'claims.kind': Kind[];
-  'incidents.name': string[];
-  'incidents.scope': string[];
-  'incidents.sub_event_type': string[];
-  'incidents.stem': string[];
-  'places.side': string[];
-  'places.country_code': string[];
-  'places.admin1': string[];
-  'places.admin2': string[];
-  'places.stretches': string[];
-  'places.notes': string[];
-  'places.drawn': Drawn[];
-  'places.id': string[];
-  'places.name': string[];
-  'dates.text': string[];
-  'dates.precision': Precision[];
-}
-
-type WordColumn = Exclude<keyof Words, 'places.id' | 'places.name' | 'dates.text' | 'dates.precision'>;
-/** Numbers that may be missing, NaN where they are. */
-type NumberColumn =
-  | 'claims.value_low' | 'claims.value_high' | 'claims.evidence_start' | 'claims.evidence_end'
-  | 'claims.gap' | 'claims.n_independent'
-  | 'places.latitude' | 'places.longitude' | 'places.coordinate_uncertainty_m' | 'places.km'
-  | 'places.distance_to_border_m'
-  | 'dates.first' | 'dates.last';
-/** Rows of another table; `places.shape` counts from 1, 0 for none. */
-type RowColumn =
-  | 'claims.incident' | 'claims.source' | 'claims.utterance' | 'claims.measurand' | 'claims.date'
-  | 'incidents.date' | 'incidents.place' | 'places.shape' | 'figures';
-type ColumnName = WordColumn | NumberColumn | RowColumn;
-
-type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
-
-/** Of one column: name, type and length, and of decimals the scale and the least number. */
-type Plan = [
-  name: ColumnName, type: 'u1' | 'u2' | 'u4' | 'f8', length: number, scale?: number, least?: number,
-];

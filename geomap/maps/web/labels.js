@@ -74,6 +74,11 @@ class Names {
     this.pane.replaceChildren();
   }
 
+  /** Other words in other letters: all of them are measured anew. */
+  forget() {
+    this.sizes.clear();
+  }
+
   /** What the reader sees of the map, in the pixels of its layers. */
   frame() {
     const size = this.map.getSize();
@@ -84,7 +89,7 @@ class Names {
   /** Boxes of what lies over the map: buttons, the legend. @param {Box} frame */
   controls(frame) {
     const container = this.map.getContainer();
-    const over = [...container.querySelectorAll('.leaflet-control'), byId('legend')];
+    const over = [...container.querySelectorAll('.leaflet-control'), byId('legend'), byId('time')];
     return over.map((element) => {
       const at = boxWithin(element, container);
       return box(at.left + frame.left, at.top + frame.top, at.right - at.left, at.bottom - at.top);
@@ -151,12 +156,14 @@ function leader(caption, spot) {
 /** @param {Caption} caption */
 function captionElement(caption) {
   const note = caption.note ? make('span', { class: 'caption-note' }, caption.note) : null;
-  return make('div', { class: `caption ${caption.kind}`, dir: 'auto' }, caption.text, note);
+  const dir = RUNS_LEFT.test(caption.text) ? 'rtl' : 'ltr';
+  return make('div', { class: `caption ${caption.kind}`, dir }, caption.text, note);
 }
 
 /** @param {Caption} caption @param {Spot} spot */
 function captionAt(caption, spot) {
   const element = captionElement(caption);
+  element.classList.add(`at-${spot.side}`);
   L.DomUtil.setPosition(element, L.point(Math.round(spot.left), Math.round(spot.top)));
   if (caption.action) {
     element.classList.add('caption-active');

@@ -1,16 +1,21 @@
 /* Put the page together and let its parts hear of each other. */
 
-const VIEWS = [
-  ['all', 'Both sides', 'Both'], ['AF', '', ''], ['PK', '', ''], ['third_party', '', ''],
-  ['compare', 'Side by side', '⇆'],
-];
+/** @type {View[]} */
+const VIEWS = ['all', 'AF', 'PK', 'third_party', 'compare'];
+
+/** @param {View} view @returns {[long: string, short: string]} */
+function viewNames(view) {
+  if (view === 'all' || view === 'compare') return [t(`views.${view}`), t(`views.${view}_short`)];
+  return [voiceName(view), voiceShort(view)];
+}
 
 function buildViews() {
-  const buttons = VIEWS.map(([view, long, short]) => {
-    const dot = VOICES.includes(view) ? make('span', { class: `key ${voiceClass(view)}`, 'aria-hidden': 'true' }) : null;
-    const name = long || voiceName(view);
-    return makeButton({ class: 'segment', 'data-view': view, 'aria-label': name }, () => change({ view }), dot,
-      make('span', { class: 'long' }, name), make('span', { class: 'short' }, short || voiceShort(view)));
+  const buttons = VIEWS.map((view) => {
+    const [long, short] = viewNames(view);
+    const dot = view === 'all' || view === 'compare' ? null
+      : make('span', { class: `key ${voiceClass(view)}`, 'aria-hidden': 'true' });
+    return makeButton({ class: 'segment', 'data-view': view, 'aria-label': long }, () => change({ view }), dot,
+      make('span', { class: 'long' }, long), make('span', { class: 'short' }, short));
   });
   fill('views', ...buttons);
 }
@@ -23,6 +28,7 @@ function markView() {
 
 /** Escape closes the card and gives the keyboard back to where it was. */
 function listenForEscape() {
+  /** @type {Element|null} */
   let opener = null;
   onChange((now, before) => {
     if (isChosen(now) && !isChosen(before)) opener = document.activeElement;
@@ -44,41 +50,80 @@ function listenForWidth() {
   });
 }
 
+/** @type {Listener} */
 function respond(now, before) {
   const chosen = now.selected !== before.selected || now.stack !== before.stack;
   if (now.view !== before.view || now.shownAt !== before.shownAt) {
     markView();
     showFigures();
     showIncidents();
+    showTime();
+    showTable();
     queueMicrotask(drawStrip);
   }
   if (chosen) {
     showCard(true);
     markIncidents();
+    markTable();
     markStrip();
   }
 }
 
+/** All that has words, from the top down: written again when the reader chooses another language. */
+async function writePage() {
+  writeHead();
+  buildViews();
+  markView();
+  showThemeButton();
+  writeLegend();
+  writeMaps();
+  byId('status').textContent = '';
+  await showCard(false);
+  showFigures();
+  buildBack();
+  buildFind();
+  writeTable();
+  writeStrip();
+  showTime();
+  buildColophon();
+}
+
 /** Unpack the data, then build the page from the top down. */
 async function start() {
+  openTheme();
   await openStore();
-  state.view = VIEWS.some(([view]) => view === data.page.view) ? data.page.view : 'all';
+  openLang();
+  openLinkedLang();
+  state.view = VIEWS.find((view) => view === data.page.view) || 'all';
   state.selected = incidentRow(data.page.selected);
   indexPlaces();
   showFiltered();
   buildViews();
+  buildTongues();
+  showThemeButton();
   markView();
   buildLegend();
+  buildTime();
+  if (await openLink()) {
+    markView();
+    showTime();
+  }
+  buildFind();
   onChange(respond);
   makeBoards();
+  keepLink();
   await haveTexts(data.counts.claims <= BLOCK ? [0] : unplacedClaims());
   await showCard(false);
   showFigures();
   buildBack();
+  showFound();
+  buildTable();
   buildStrip();
   buildColophon();
   listenForEscape();
+  listenForFilters();
   listenForWidth();
+  listenForPrint();
   document.documentElement.dataset.ready = 'yes';
 }
 

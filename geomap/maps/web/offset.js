@@ -9,8 +9,45 @@ function pathBeside(points, away) {
   if (points.length < 2 || away === 0) return points;
   const shifted = points.map((point, i) => shiftedVertex(points, i, away));
   const least = Math.abs(away) - 0.75;
-  const kept = shifted.filter((point) => distanceToPath(point, points) >= least);
+  const near = segmentsNear(points, least);
+  const kept = shifted.filter((point) => near(point).every(
+    (i) => distanceToSegment(point, points[i - 1], points[i]) >= least));
   return kept.length > 1 ? kept : shifted;
+}
+
+/** Segments are kept in squares no smaller than this, so that a short reach makes no long lists. */
+const SMALLEST_SQUARE = 8;
+
+/**
+ * The segments of a path that may lie within `reach` of a point, each by the index of its end.
+ * @param {Pixel[]} path @param {number} reach @returns {(point: Pixel) => number[]}
+ */
+function segmentsNear(path, reach) {
+  const side = Math.max(reach, SMALLEST_SQUARE);
+  /** @type {Map<string, number[]>} */
+  const squares = new Map();
+  for (let i = 1; i < path.length; i += 1) {
+    for (const key of squaresOver(path[i - 1], path[i], side, 0)) {
+      const square = squares.get(key);
+      if (square) square.push(i);
+      else squares.set(key, [i]);
+    }
+  }
+  return (point) => squaresOver(point, point, side, 1).flatMap((key) => squares.get(key) || []);
+}
+
+/**
+ * The squares of a grid under the box of two points, and so many around them.
+ * @param {Pixel} one @param {Pixel} other @param {number} side @param {number} around
+ */
+function squaresOver(one, other, side, around) {
+  const keys = [];
+  const [left, right] = [Math.min(one.x, other.x), Math.max(one.x, other.x)].map((x) => Math.floor(x / side));
+  const [top, bottom] = [Math.min(one.y, other.y), Math.max(one.y, other.y)].map((y) => Math.floor(y / side));
+  for (let x = left - around; x <= right + around; x += 1) {
+    for (let y = top - around; y <= bottom + around; y += 1) keys.push(`${x} ${y}`);
+  }
+  return keys;
 }
 
 /**
@@ -39,17 +76,6 @@ function leftNormal(from, to) {
   return { x: (to.y - from.y) / length, y: -(to.x - from.x) / length };
 }
 
-/**
- * @param {Pixel} point @param {Pixel[]} path @returns {number} Infinity for a path without a segment
- */
-function distanceToPath(point, path) {
-  let nearest = Infinity;
-  for (let i = 1; i < path.length; i += 1) {
-    nearest = Math.min(nearest, distanceToSegment(point, path[i - 1], path[i]));
-  }
-  return nearest;
-}
-
 /** @param {Pixel} point @param {Pixel} from @param {Pixel} to */
 function distanceToSegment(point, from, to) {
   const dx = to.x - from.x;
@@ -61,10 +87,10 @@ function distanceToSegment(point, from, to) {
 
 /**
  * Points at equal steps along a path, its vertices and both ends included.
- * @param {Pixel[]} points at least one @param {number} step @returns {Pixel[]}
+ * @param {Pixel[]} points @param {number} step @returns {Pixel[]}
  */
 function evenly(points, step) {
-  const even = [points[0]];
+  const even = points.slice(0, 1);
   for (let i = 1; i < points.length; i += 1) {
     const [from, to] = [points[i - 1], points[i]];
     const parts = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / step));

@@ -70,3 +70,15 @@ function maskOf(voices) {
 function incidentsAt(place, voices) {
   return [...spots.incidents(place)].filter((row) => shownCount(row, voices));
 }
+
+/** How many they are, without a list of them. @param {number} place @param {number} mask of the voices */
+function incidentCount(place, mask) {
+  let count = 0;
+  for (const row of spots.incidents(place)) {
+    const at = 3 * row;
+    const isShown = (mask & 1 && shown.counts[at]) || (mask & 2 && shown.counts[at + 1])
+      || (mask & 4 && shown.counts[at + 2]);
+    if (isShown) count += 1;
+  }
+  return count;
+}

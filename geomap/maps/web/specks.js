@@ -10,7 +10,7 @@ class Specks {
   constructor(map) {
     this.map = map;
     this.canvas = /** @type {HTMLCanvasElement} */ (make('canvas', { class: 'specks', 'aria-hidden': 'true' }));
-    map.getPane('specks').append(this.canvas);
+    /** @type {HTMLElement} */ (map.getPane('specks')).append(this.canvas);
   }
 
   clear() {
@@ -19,7 +19,7 @@ class Specks {
 
   /**
    * @param {Stack[]} stacks
-   * @param {string[]} voices
+   * @param {Voice[]} voices
    */
   draw(stacks, voices) {
     const crowded = stacks.filter((stack) => stack.places.length > 1);
@@ -31,16 +31,21 @@ class Specks {
     Object.assign(this.canvas, { width, height });
     L.DomUtil.setPosition(this.canvas, this.map.containerPointToLayerPoint([0, 0]));
     Object.assign(this.canvas.style, { width: `${size.x}px`, height: `${size.y}px` });
-    const context = this.canvas.getContext('2d');
+    const context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
     const picture = context.createImageData(width, height);
     this.paint(new Uint32Array(picture.data.buffer), width, height, sharp, crowded, voices);
     context.putImageData(picture, 0, 0);
   }
 
+  /**
+   * @param {Uint32Array} pixels of a picture of this width and height
+   * @param {number} width @param {number} height @param {number} sharp pixels of it for one of the screen's
+   * @param {Stack[]} stacks @param {Voice[]} voices
+   */
   paint(pixels, width, height, sharp, stacks, voices) {
     const scale = 256 * 2 ** this.map.getZoom();
-    const corner = this.map.getPixelBounds().min;
-    const inks = VOICES.map((voice) => inkNumber({ AF: 'af', PK: 'pk' }[voice] || 'others'));
+    const corner = /** @type {L.Point} */ (this.map.getPixelBounds().min);
+    const inks = VOICES.map((voice) => inkNumber({ AF: 'af', PK: 'pk', third_party: 'others' }[voice]));
     const shownBits = maskOf(voices);
     const side = Math.round(SPECK * sharp);
     for (const { places } of stacks) {
@@ -60,20 +65,25 @@ class Specks {
   }
 }
 
+/** @param {number} place */
 function speakingBits(place) {
   return (placeCounts[3 * place] ? 1 : 0) | (placeCounts[3 * place + 1] ? 2 : 0) | (placeCounts[3 * place + 2] ? 4 : 0);
 }
 
-/** A colour of the style sheet as a pixel of an ImageData, little-endian RGBA. */
+/** A colour of the style sheet as a pixel of an ImageData, little-endian RGBA. @param {string} name */
 function inkNumber(name) {
   const [, red, green, blue] = /^#(..)(..)(..)$/.exec(ink(name)) || ['', '66', '66', '66'];
   return (0xcc000000 | parseInt(blue + green + red, 16)) >>> 0;
 }
 
-/** The place whose speck lies nearest to a point of the world, or -1. */
+/**
+ * The place whose speck lies nearest to a point of the world, or -1.
+ * @param {number} x @param {number} y @param {number} scale @param {Voice[]} voices
+ */
 function placeNear(x, y, scale, voices) {
   const near = placesIn({ left: x - NEAR_SPECK, right: x + NEAR_SPECK, top: y - NEAR_SPECK, bottom: y + NEAR_SPECK },
     scale, maskOf(voices));
+  /** @param {number} place */
   const away = (place) => Math.hypot(spots.x[place] * scale - x, spots.y[place] * scale - y);
   return near.reduce((best, place) => (best < 0 || away(place) < away(best) ? place : best), -1);
 }

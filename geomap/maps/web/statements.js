@@ -19,7 +19,7 @@ function utterances(voice, incident) {
  */
 function rank(claim) {
   if (claim.stance !== 'asserts') return 1;
-  if (!valueText(claim)) return 2;
+  if (!formatAmount(claim)) return 2;
   const place = columns.figures.indexOf(claim.measurand);
   return place < 0 ? 0.9 : place / (columns.figures.length + 1) * 0.9;
 }
@@ -33,20 +33,29 @@ function utteranceList(spoken) {
   const rest = items.slice(SHOWN_AT_ONCE);
   if (!rest.length) return list;
   return make('div', {}, list, make('details', { class: 'more' },
-    make('summary', {}, plural(rest.length, 'more statement')), make('ul', { class: 'utterances' }, ...rest)));
+    make('summary', {}, t('card.more_statements', { count: rest.length })), make('ul', { class: 'utterances' }, ...rest)));
 }
 
 /** A statement with its claimant, and on demand the documents and the evidence. @param {Utterance} spoken */
 function utterance({ statement, claims }) {
   const head = claims.find((claim) => claim.claimant === statement.claimant) || claims[0];
-  const stance = stanceWords(statement.stance);
   return make('li', { class: 'utterance' },
-    make('p', { class: 'said' }, stance ? make('em', { class: 'stance' }, `${stance}: `) : null,
-      sentenceOf(head)),
+    make('p', { class: 'said' }, ...saidParts(statement.stance, sentenceOf(head))),
     make('p', { class: 'claimant' }, dotted(statement.claimant, statement.role)),
     make('details', { class: 'evidence' },
       make('summary', {}, summaryOf(statement, claims)),
       make('ul', {}, ...claims.map(evidenceItem))));
+}
+
+/**
+ * A sentence with its stance, which stands out.
+ * @param {string} stance @param {string} sentence @returns {Child[]}
+ */
+function saidParts(stance, sentence) {
+  if (!Object.hasOwn(STANCE_KEYS, stance)) return [isolate(sentence)];
+  const parts = phraseParts(`stance.${STANCE_KEYS[stance]}_sentence`, { sentence: '' });
+  const slot = isolate(sentence);
+  return parts.map((part, i) => (i % 2 ? slot : part && make('em', { class: 'stance' }, part)));
 }
 
 /**
@@ -57,33 +66,40 @@ function summaryOf(statement, claims) {
   const documents = documentsOf(claims);
   if (documents.length === 1) {
     const [source] = documents;
-    return dotted(source.publisher || 'publisher unknown', published(source), documentName(source), 'evidence');
+    return dotted(publisherOf(source), published(source), documentName(source), t('card.evidence'));
   }
-  return dotted(`${documents.length} documents, ${statement.n_independent} of them independent`, 'evidence');
+  return dotted(t('card.documents_independent', { count: documents.length, independent: statement.n_independent ?? 0 }), t('card.evidence'));
 }
 
 /** Where a claim stands: publisher, title, date, characters. @param {ClaimRow} claim */
 function evidenceItem(claim) {
   const { source } = claim;
-  const more = dotted(dateText(claim.date), claim.origin && `origin: ${claim.origin}`, textOf(claim.row).note);
-  const title = source.title ? linkOrText(source.url, source.title) : null;
+  const more = dotted(datePhrase(claim.date), claim.origin && t('card.origin', { origin: claim.origin }), textOf(claim.row).note);
+  const title = source.title ? linkOrText(source.url, isolate(source.title)) : null;
   return make('li', {},
-    make('span', {}, dotted(source.publisher || 'publisher unknown', published(source))),
+    make('span', {}, dotted(publisherOf(source), published(source))),
     title ? make('span', { class: 'cited' }, ' ', title) : null,
     make('span', { class: 'offsets' }, evidenceWords(claim)),
-    make('span', { class: 'claim-note' }, more));
+    make('span', { class: 'claim-note' }, more),
+    make('code', { class: 'claim-id', dir: 'ltr' }, textOf(claim.row).id));
 }
 
 /** @param {ClaimRow} claim */
 function evidenceWords(claim) {
-  const name = documentName(claim.source);
-  if (!claim.evidence) return `evidence: ${name}`;
-  return `evidence: ${name}, characters ${claim.evidence[0]}–${claim.evidence[1]}`;
+  const document = documentName(claim.source);
+  if (!claim.evidence) return t('card.evidence_in', { document });
+  const [start, end] = claim.evidence.map(plainDigits);
+  return t('card.evidence_at', { document, start, end });
 }
 
 /** @param {Source} source */
 function published(source) {
-  return source.published || 'undated';
+  return source.published || t('sources.undated');
+}
+
+/** @param {Source} source */
+function publisherOf(source) {
+  return source.publisher || t('sources.publisher_unknown');
 }
 
 /** What a voice says about an incident, under its coloured rule. @param {Voice} voice @param {IncidentRow} incident */
@@ -100,12 +116,13 @@ function voiceColumn(voice, incident) {
  */
 function silence(voice, incident) {
   const wide = borderClaims().filter((claim) => (
-    claim.voice === voice && claim.stance === 'asserts' && valueText(claim)
+    claim.voice === voice && claim.stance === 'asserts' && formatAmount(claim)
     && claim.incident !== incident.row && sameNight(claim, incident)));
   const sentences = unique(wide.map((claim) => midSentence(sentenceOf(claim)))).slice(0, 4);
+  const wideOnes = sentences.map(isolate).join(phraseForm('list.semicolon'));
   return make('div', { class: 'silence' },
-    make('p', {}, `No statement about ${incidentName(incident)}.`),
-    sentences.length ? make('p', { class: 'border-wide' }, 'Border-wide: ', `${sentences.join('; ')}.`) : null);
+    make('p', {}, t('card.no_statement', { place: incidentName(incident) })),
+    wideOnes ? make('p', { class: 'border-wide' }, t('card.border_wide', { sentences: wideOnes })) : null);
 }
 
 /** Claims about the whole border. @type {() => ClaimRow[]} */

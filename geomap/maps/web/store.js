@@ -10,11 +10,16 @@ let columns;
 /** What lies in the columns, counted and joined once. @type {Index} */
 let index;
 
+/** What the page says, by language and key; see words.js. @type {Record<Language, Record<string, Phrase>>} */
+let WORDS;
+
 /** Unpack what the page carries, but for the texts of single claims. */
 async function openStore() {
-  const [frame, buffer] = await Promise.all([
-    inflatedJson(byId('geomap-frame').textContent), inflated(byId('geomap-columns').textContent),
+  const [words, frame, buffer] = await Promise.all([
+    inflatedJson(byId('geomap-words').textContent), inflatedJson(byId('geomap-frame').textContent),
+    inflated(byId('geomap-columns').textContent),
   ]);
+  WORDS = words;
   data = frame;
   columns = columnsOf(data.plan, buffer);
   index = indexed();
@@ -85,12 +90,12 @@ function incidentId(row) {
 
 /** @param {Voice} voice */
 function voiceName(voice) {
-  return { AF: 'Afghan officials', PK: 'Pakistani officials', third_party: 'Others' }[voice];
+  return t(`voice.${voice}`);
 }
 
 /** @param {Voice} voice */
 function voiceShort(voice) {
-  return { AF: 'Afghan', PK: 'Pakistani', third_party: 'Others' }[voice];
+  return t(`voice_short.${voice}`);
 }
 
 /** The class that gives an element its voice's colour. @param {Voice} voice */
