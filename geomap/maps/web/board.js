@@ -24,8 +24,8 @@ class Board {
     this.ruler = new Ruler({ imperial: false, position: 'topleft' }).addTo(map);
     this.names = new Names(map);
     this.specks = new Specks(map);
-    drawBasemap(layers.provinces);
-    drawLine(layers.line);
+    // The ground is drawn when the board is first seen: most readers never open the second one.
+    this.grounded = false;
     this.listen();
   }
 
@@ -78,9 +78,19 @@ class Board {
 
   /** Draw in the colours of another theme what no style sheet reaches. */
   repaint() {
-    this.layers.provinces.clearLayers();
-    drawBasemap(this.layers.provinces);
+    if (!this.grounded) return;
+    this.grounded = false;
+    this.drawGround();
     this.later('draw');
+  }
+
+  drawGround() {
+    if (this.grounded) return;
+    this.grounded = true;
+    this.layers.provinces.clearLayers();
+    this.layers.line.clearLayers();
+    drawBasemap(this.layers.provinces);
+    drawLine(this.layers.line);
   }
 
   /** Do it once, after all that happens in this turn. @param {Task} task */
@@ -119,6 +129,7 @@ class Board {
   draw() {
     if (!this.open) return;
     const { voices } = this;
+    this.drawGround();
     for (const layer of Object.values(this.lines)) layer.clearLayers();
     this.linesDrawn = this.map.getBounds().pad(0.9);
     drawGlow(this.map, this.lines, voices);

@@ -88,6 +88,14 @@ async function writePage() {
   buildColophon();
 }
 
+/** Let the browser show the map before the rest is made; a page that nobody sees does not wait. */
+function drawn() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 /** Unpack the data, then build the page from the top down. */
 async function start() {
   openTheme();
@@ -108,16 +116,19 @@ async function start() {
     markView();
     showTime();
   }
-  buildFind();
   onChange(respond);
   makeBoards();
   keepLink();
+  await drawn();
+  buildFind();
   await haveTexts(data.counts.claims <= BLOCK ? [0] : unplacedClaims());
   await showCard(false);
   showFigures();
+  await drawn();
   buildBack();
   showFound();
   buildTable();
+  await drawn();
   buildStrip();
   buildColophon();
   listenForEscape();
