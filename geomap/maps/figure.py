@@ -17,6 +17,7 @@ from geomap.maps.catalogues import LANGUAGES
 from geomap.maps.inert import claims_of, texts_of, words_of
 from geomap.maps.markup import escaped, masthead, page_markup
 from geomap.maps.policy import content_security_policy
+from geomap.maps.tiles import tile_origins
 from geomap.maps.view import PageData
 
 _MAPS_SLOT = "<!-- maps -->"
@@ -50,16 +51,18 @@ class PageFigure(Figure):
         return "".join((self._head(scripts), self._body(scripts, **kwargs), "</html>\n"))
 
     def _head(self, scripts: list[str]) -> str:
-        page = self.data.head["page"]
+        page, tiles = self.data.head["page"], self.data.head["tiles"]
+        # A server of tiles is told which site asks, and nothing else is told to anybody.
+        referrer = "strict-origin" if tiles else "no-referrer"
         style = leaflet_style() + own_style()
-        policy = content_security_policy(scripts, [style])
+        policy = content_security_policy(scripts, [style], tile_origins(tiles))
         language = LANGUAGES.get(page["lang"], LANGUAGES["en"])
         return (
             f'<!DOCTYPE html>\n<html lang="{language.code}" dir="{language.direction}">\n<head>\n'
             '<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            '<meta name="referrer" content="no-referrer">\n'
+            f'<meta name="referrer" content="{referrer}">\n'
             f"<title>{escaped(page['title'])}</title>\n"
             f"<style>{style}</style>\n</head>\n"
         )

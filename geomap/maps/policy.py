@@ -13,8 +13,10 @@ def source_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def content_security_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
-    """Return a policy that allows these inline texts, and no request to anywhere.
+def content_security_policy(
+    scripts: Iterable[str], styles: Iterable[str], image_origins: Iterable[str] = ()
+) -> str:
+    """Return a policy that allows these inline texts, and no request but for images of origins.
 
     Leaflet and the page's own script set styles through the CSSOM alone, which a policy does not
     concern; so no ``unsafe-inline`` is needed.
@@ -23,7 +25,7 @@ def content_security_policy(scripts: Iterable[str], styles: Iterable[str]) -> st
         "default-src 'none'",
         "script-src " + " ".join(source_hash(text) for text in scripts),
         "style-src " + " ".join(source_hash(text) for text in styles),
-        "img-src data:",
+        " ".join(("img-src data:", *image_origins)),
         "base-uri 'none'",
         "form-action 'none'",
     )

@@ -13,10 +13,11 @@ from babel import Locale
 
 from geomap.errors import RecipeError, ValueFault
 from geomap.maps.catalogues import LANGUAGES, spoken
+from geomap.maps.tiles import tile_fault
 from geomap.model import PartialDate
 
 VIEWS = ("all", "AF", "PK", "third_party", "compare")
-_TEXTS = ("title", "kicker", "language", "view", "point_of_view", "as_of", "selected")
+_TEXTS = ("title", "kicker", "language", "view", "point_of_view", "as_of", "selected", "tiles")
 _LISTS = ("sources", "places", "sides")
 _DATES = ("from", "to")
 _TAG = re.compile(r"([a-z]{2,3})([-_][a-z0-9]{2,8})*", re.IGNORECASE)
@@ -29,8 +30,9 @@ class Recipe:
     ``name`` becomes the page's file name. ``language`` is the language in which the page opens,
     a tag of BCP 47; the page has four of them. ``view`` is what stands on the map when the page is
     opened; every page carries both sides' claims, so that silence is never shown where somebody
-    spoke. ``sources``, ``places``, ``sides`` and the days ``first`` to ``last`` (ISO 8601) narrow
-    the claims; empty takes them all.
+    spoke. ``tiles`` names an online base map, see ``geomap.maps.tiles``; without it the page makes
+    no request. ``sources``, ``places``, ``sides`` and the days ``first`` to ``last`` (ISO 8601)
+    narrow the claims; empty takes them all.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Recipe:
     point_of_view: str = ""
     as_of: str = ""
     selected: str = ""
+    tiles: str = ""
     sources: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
@@ -86,6 +89,8 @@ def read_recipe(path: Path) -> Recipe:
     if isinstance(view, str) and view not in VIEWS:
         faults.append(f"view {view!r} is not one of {', '.join(VIEWS)}")
     faults += _language(raw.get("language", "en"))
+    tiles = raw.get("tiles")
+    faults += [tile_fault(tiles)] if isinstance(tiles, str) and tiles and tile_fault(tiles) else []
     faults += [fault for text in (*days.values(), raw.get("as_of", "")) for fault in _date(text)]
     if not faults and _backward(days):
         faults.append(f"[select] from {days['from']} lies behind to {days['to']}")

@@ -16,6 +16,7 @@ from geomap.maps.reasons import reasons_of
 from geomap.maps.selection import Selection
 from geomap.maps.spellings import spellings
 from geomap.maps.tables import Tables, page_tables
+from geomap.maps.tiles import tile_source
 from geomap.model import Source
 
 
@@ -38,6 +39,7 @@ def page_data(selection: Selection) -> PageData:
             "line": page_line(),
             "sources": [_source(source) for source in documents],
             "basemap": basemap(),
+            "tiles": tile_source(selection.recipe.tiles),
             "names": _names(incidents),
             "reasons": reasons_of(claims["unplaced"].unique()),
             "counts": {

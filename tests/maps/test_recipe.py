@@ -38,6 +38,7 @@ def test_everything_that_a_recipe_can_say_is_kept(tmp_path: Path) -> None:
     point_of_view = "None"
     as_of = "2025-10-12"
     selected = "2025-10-11-kurram-district"
+    tiles = "OpenTopoMap"
     [select]
     sources = ["004"]
     places = ["kurram-district"]
@@ -47,7 +48,7 @@ def test_everything_that_a_recipe_can_say_is_kept(tmp_path: Path) -> None:
     """
     assert read_recipe(recipe(tmp_path, text)) == Recipe(
         "mine", "A title", "A kicker", "ps", "compare", "None", "2025-10-12",
-        "2025-10-11-kurram-district", ("004",), ("kurram-district",), ("AF", "TTP"),
+        "2025-10-11-kurram-district", "OpenTopoMap", ("004",), ("kurram-district",), ("AF", "TTP"),
         "2025-10-09", "2025-10",
     )  # fmt: skip
 

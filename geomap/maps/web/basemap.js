@@ -4,7 +4,7 @@ const HOME = ['AF', 'PK'];
 
 /** Panes from the ground up; claims lie over the line, names over all. */
 const PANES = [
-  'ground', 'relief', 'rivers', 'districts', 'provinces',
+  'tiles', 'ground', 'relief', 'rivers', 'districts', 'provinces',
   'glow', 'area', 'line', 'rails', 'circles', 'specks', 'names',
 ];
 

@@ -47,6 +47,7 @@ class Board {
   /** Say all in the language of the page; `draw` then does the rest. */
   write() {
     writeControls(this);
+    writeTiles(this);
     this.names.forget();
   }
 
@@ -89,6 +90,7 @@ class Board {
     this.grounded = true;
     this.layers.provinces.clearLayers();
     this.layers.line.clearLayers();
+    drawTiles(this);
     drawBasemap(this.layers.provinces);
     drawLine(this.layers.line);
   }

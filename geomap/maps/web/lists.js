@@ -127,7 +127,7 @@ function buildColophon() {
     make('p', {}, make('b', {}, t('colophon.point_of_view')), ' ', make('span', ownWords('point_of_view'), page.point_of_view)),
     make('p', {}, page.disclaimer),
     make('p', { class: 'muted' }, [
-      t('colophon.language', { language: languageName(speech.language) }), t('colophon.leaflet'), t('colophon.offline'),
+      t('colophon.language', { language: languageName(speech.language) }), t('colophon.leaflet'), networkWords(),
       speech.language === 'en' ? '' : t('colophon.not_translated'),
     ].filter(Boolean).join(' ')));
 }
