@@ -45,10 +45,17 @@ function incidentButton(incident) {
 const incidentButtons = new WeakMap();
 
 function showIncidents() {
-  const rows = shownIncidents(voicesOfView(state.view));
+  const rows = placedBeforeWide(shownIncidents(voicesOfView(state.view)));
   const rest = shownIncidents().length - rows.length;
   fill('incident-list', longList('incident-list', rows, (row) => incidentButton(incidentAt(row))));
   fill('incident-rest', rest ? t('lists.rest', { count: rest }) : '');
+}
+
+/** What is told of a whole country is no incident on the map: it comes last. @param {number[]} rows */
+function placedBeforeWide(rows) {
+  const country = data.words['places.drawn'].indexOf('country');
+  const isWide = (/** @type {number} */ row) => columns['places.drawn'][columns['incidents.place'][row]] === country;
+  return [...rows.filter((row) => !isWide(row)), ...rows.filter(isWide)];
 }
 
 function markIncidents() {

@@ -88,10 +88,13 @@ async function writePage() {
   buildColophon();
 }
 
-/** Let the browser show the map before the rest is made; a page that nobody sees does not wait. */
+/**
+ * Let the browser show what is made so far before the rest is: a frame is seen when the second one
+ * after it begins. A page that nobody looks at has no frames, and does not wait for them.
+ */
 function drawn() {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     setTimeout(resolve, 100);
   });
 }

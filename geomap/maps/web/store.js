@@ -75,6 +75,7 @@ function remembered(makeRow) {
 
 /** The row of the incident with this id, or -1. @param {string} id */
 function incidentRow(id) {
+  if (!id) return -1;
   if (!index.incidentById) {
     index.incidentById = new Map();
     for (let row = 0; row < index.incidents; row += 1) index.incidentById.set(incidentId(row), row);

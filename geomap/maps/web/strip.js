@@ -154,8 +154,7 @@ function stripDensity(voice, places, x) {
   /** @type {Map<number, {claims: number, rows: number[]}>} */
   const bins = new Map();
   for (const place of places) {
-    const { km, stretches } = placeAt(place);
-    const at = Math.floor(x(km ?? (stretches[0][0] + stretches[0][1]) / 2) / BIN);
+    const at = Math.floor(x(number('places.km', place) ?? middleOfStretch(place)) / BIN);
     const bin = bins.get(at) || { claims: 0, rows: [] };
     bins.set(at, bin);
     bin.claims += weightOf(place, maskOf([voice]));
@@ -169,6 +168,12 @@ function stripDensity(voice, places, x) {
     const incidents = rows.flatMap((place) => incidentsAt(place, [voice]));
     return stripButton(voice, incidents, [bar], t('count.claims', { count: claims }));
   });
+}
+
+/** @param {number} place on stretches of the line */
+function middleOfStretch(place) {
+  const [[from, to]] = placeAt(place).stretches;
+  return (from + to) / 2;
 }
 
 /**
