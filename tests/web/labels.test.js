@@ -187,6 +187,13 @@ test('no name stands on a symbol or under the legend', () => {
   assert.deepEqual([stands(260, 160), stands(170, 160), stands(290, 120)], [false, true, true]);
 });
 
+test('no name stands on the dot of another name', () => {
+  const town = (dot) => caption({ anchors: [{ x: 120, y: 100 }], sides: ['right'], reach: 20, text: 'town', dot });
+  const province = caption({ anchors: [{ x: 90, y: 100 }], sides: ['centre'], text: 'province' });
+  assert.equal(names().put([town(0), province]).length, 2);
+  assert.equal(names().put([town(4), province]).length, 1);
+});
+
 test('a name is measured once, but again when its note is another', () => {
   const { onMap } = names();
   const size = onMap.sizeOf(caption());

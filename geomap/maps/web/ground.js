@@ -85,7 +85,7 @@ function townsIn(map, taken) {
 function townCaption(map, town) {
   const look = town.crossing ? 'is-crossing' : `town-${Math.min(town.rank, 4)}`;
   return {
-    text: placeName(town), kind: `caption-town ${look}`, far: town.crossing,
+    text: placeName(town), kind: `caption-town ${look}`, far: town.crossing, dot: town.crossing ? 0 : 2,
     sides: ['right', 'left', 'above', 'below'], reach: 6,
     anchors: [map.latLngToLayerPoint([town.latitude, town.longitude])],
   };

@@ -7,6 +7,7 @@
  * @property {Pixel[]} anchors pixels at which it may stand, the best first
  * @property {string[]} sides where it may stand at an anchor
  * @property {number} reach pixels to keep from the anchor
+ * @property {number} [dot] the radius in pixels of a dot at the anchor that belongs to it
  * @property {boolean} [far] whether it may stand off, with a leader
  * @property {string} [note] a second line
  * @property {(() => void)|null} [action] what a click does
@@ -63,7 +64,7 @@ class Names {
     for (const caption of captions) {
       const spot = freeSpot(caption, this.sizeOf(caption), taken, frame);
       if (!spot) continue;
-      taken.push(spot);
+      taken.push(spot, ...(caption.dot ? [boxAround(spot.anchor, caption.dot)] : []));
       placed.push([caption, spot]);
     }
     this.pane.replaceChildren(...placed.flatMap(([caption, spot]) => [
