@@ -15,7 +15,7 @@ from geomap.border.sections import sections
 from geomap.datafiles import data_path
 from geomap.errors import DataError
 from geomap.frames.drawing import DRAWN_TOLERANCE_M
-from geomap.gazetteer.loading import load_folder
+from geomap.gazetteer import Gazetteer
 from geomap.maps.placenames import country_names, names_of
 from geomap.model import Place
 
@@ -38,16 +38,16 @@ def basemap() -> dict[str, Any]:
 
     Raises DataError when a file is missing or names a place that the gazetteer lacks.
     """
-    places, _ = load_folder(data_path("gazetteer"))
+    gazetteer = Gazetteer.shipped()
     provinces = _features("provinces.geojson")
     return {
         "countries": _collection([_country(one) for one in _features("countries.geojson")]),
-        "provinces": _collection([_province(one, places) for one in provinces]),
+        "provinces": _collection([_province(one, gazetteer) for one in provinces]),
         "province_lines": _collection(_features("province_lines.geojson")),
         "district_lines": _collection(_features("district_lines.geojson")),
         "rivers": _collection(_features("rivers.geojson")),
-        "districts": [_point(p, p.name) for p in places.values() if p.feature_code == "ADM2"],
-        "towns": _towns(places),
+        "districts": [_point(p, p.name) for p in gazetteer if p.feature_code == "ADM2"],
+        "towns": _towns(gazetteer),
         "relief": {"picture": _picture("relief.webp"), "bounds": RELIEF_BOUNDS},
     }
 
@@ -56,7 +56,7 @@ def basemap() -> dict[str, Any]:
 def page_line() -> dict[str, Any]:
     """Return the line for a page, with its version, length, tolerance and kilometre marks."""
     line = border_line()
-    places, _ = load_folder(data_path("gazetteer"))
+    gazetteer = Gazetteer.shipped()
     drawn = stretch(0.0, line.length_km, DRAWN_TOLERANCE_M)
     marks = [(km, *line.point_at(km)) for km in range(0, int(line.length_km) + 1, MARK_EVERY_KM)]
     return {
@@ -70,7 +70,7 @@ def page_line() -> dict[str, Any]:
             {
                 "side": one.side,
                 "name": one.name,
-                "names": names_of(_known(places, one.unit_id, "line/sections.csv")),
+                "names": names_of(_known(gazetteer, one.unit_id, "line/sections.csv")),
                 "from_km": one.from_km,
                 "to_km": one.to_km,
             }
@@ -106,15 +106,15 @@ def _country(feature: dict[str, Any]) -> dict[str, Any]:
     return _labelled(feature, names=names)
 
 
-def _province(feature: dict[str, Any], places: dict[str, Place]) -> dict[str, Any]:
-    place = _known(places, feature["properties"]["place_id"], "basemap/provinces.geojson")
+def _province(feature: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
+    place = _known(gazetteer, feature["properties"]["place_id"], "basemap/provinces.geojson")
     return {**_labelled(feature, names=names_of(place)), "geometry": None}
 
 
-def _towns(places: dict[str, Place]) -> list[dict[str, Any]]:
+def _towns(gazetteer: Gazetteer) -> list[dict[str, Any]]:
     with data_path("basemap", "towns.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    found = [(_known(places, row["place_id"], "basemap/towns.csv"), row) for row in rows]
+    found = [(_known(gazetteer, row["place_id"], "basemap/towns.csv"), row) for row in rows]
     return [
         _point(place, row["name"])
         | {"rank": int(row["rank"])}
@@ -123,13 +123,13 @@ def _towns(places: dict[str, Place]) -> list[dict[str, Any]]:
     ]
 
 
-def _known(places: dict[str, Place], place_id: str, file: str) -> Place:
-    if place_id not in places:
+def _known(gazetteer: Gazetteer, place_id: str, file: str) -> Place:
+    if (place := gazetteer.get(place_id)) is None:
         raise DataError(
             f"{file}: the gazetteer has no place {place_id!r}; run the script again that builds "
             "the file (scripts/), or write the place's new id into it"
         )
-    return places[place_id]
+    return place
 
 
 def _point(place: Place, name: str) -> dict[str, Any]:
