@@ -40,6 +40,10 @@ class PageError(GeomapError, OSError):
     """Pages cannot be written where they were asked for."""
 
 
+class PlateError(GeomapError, ValueError):
+    """A plate was asked for in a form, a size or a resolution that there is not."""
+
+
 class DataError(GeomapError, RuntimeError):
     """A data file that ships with geomap is missing or damaged."""
 

@@ -28,6 +28,7 @@ from basemap.provinces import cut_provinces, natural_provinces
 from basemap.relief import write_relief
 from basemap.rivers import write_rivers
 from basemap.towns import write_towns
+from basemap.world import write_world
 
 
 def main() -> None:
@@ -44,6 +45,7 @@ def main() -> None:
     write_rivers(folders.pictures, provinces)
     write_towns()
     write_relief(folders.pictures)
+    write_world(folders.world_atlas)
 
 
 if __name__ == "__main__":

@@ -25,13 +25,14 @@ MAY_KNOW = {
     "exchange": VALUES | {"comparison", "gazetteer"},
     "frames": VALUES | {"datafiles", "gazetteer", "border", "comparison", "ledger"},
     "maps": VALUES | {"datafiles", "gazetteer", "border", "comparison", "ledger", "frames"},
+    "plates": VALUES | {"datafiles", "gazetteer", "border", "comparison", "frames", "maps"},
     "cli": VALUES | {"datafiles", "gazetteer", "border", "comparison", "ledger", "frames",
-                     "exchange", "maps", "__init__"},
+                     "exchange", "maps", "plates", "__init__"},
     "__init__": {"frames", "gazetteer"},
 }  # fmt: skip
 #: Libraries that one part alone may know.
 AT_HOME = {"folium": "maps", "branca": "maps", "xstatic": "maps", "sqlalchemy": "ledger",
-           "click": "cli"}  # fmt: skip
+           "click": "cli", "matplotlib": "plates", "textalloc": "plates"}  # fmt: skip
 #: Modules that are parts of one thing are tested together, through what they make up.
 TESTED_WITH = {
     "border/ellipsoid": "border/test_attach",
@@ -53,6 +54,32 @@ TESTED_WITH = {
     "maps/figure": "maps/test_page",
     "maps/inert": "maps/test_page",
     "maps/policy": "maps/test_page",
+    "maps/writing": "maps/test_page",
+    "plates/alternative": "plates/test_composition",
+    "plates/chart": "plates/test_composition",
+    "plates/colophon": "plates/test_composition",
+    "plates/content": "plates/test_composition",
+    "plates/dumbbells": "plates/test_composition",
+    "plates/edge": "plates/test_composition",
+    "plates/figures": "plates/test_composition",
+    "plates/fonts": "plates/test_composition",
+    "plates/ground": "plates/test_composition",
+    "plates/lanes": "plates/test_composition",
+    "plates/legend": "plates/test_composition",
+    "plates/locator": "plates/test_composition",
+    "plates/names": "plates/test_composition",
+    "plates/palette": "plates/test_composition",
+    "plates/parts": "plates/test_composition",
+    "plates/places": "plates/test_composition",
+    "plates/projection": "plates/test_composition",
+    "plates/rails": "plates/test_composition",
+    "plates/rendering": "plates/test_composition",
+    "plates/sheet": "plates/test_composition",
+    "plates/sizes": "plates/test_composition",
+    "plates/spots": "plates/test_composition",
+    "plates/strip": "plates/test_composition",
+    "plates/symbols": "plates/test_composition",
+    "plates/wording": "plates/test_composition",
 }
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from geomap.errors import PageError
 from geomap.frames import Incident
 from geomap.maps.page import render_page
 from geomap.maps.recipe import Recipe
 from geomap.maps.selection import selections
 from geomap.maps.view import PageData, page_data
+from geomap.maps.writing import write_files
 from geomap.model import Source
 
 __all__ = ["page_data", "pages_data", "render_page", "write_pages"]
@@ -30,14 +28,10 @@ def write_pages(
     Raises ``RecipeError`` before anything is written, and ``PageError`` when it cannot be.
     """
     pages = [
-        (folder / f"{recipe.name}.html", render_page(data))
+        (f"{recipe.name}.html", render_page(data).encode())
         for recipe, data in zip(recipes, pages_data(incidents, sources, recipes), strict=True)
     ]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return [_write(path, text) for path, text in pages]
-    except OSError as error:
-        raise PageError(f"{folder}: the pages cannot be written there: {error.strerror}") from None
+    return write_files(folder, pages, "the pages")
 
 
 def pages_data(
@@ -45,12 +39,3 @@ def pages_data(
 ) -> Iterator[PageData]:
     """Yield the data of each recipe's page; raises ``RecipeError`` when one chooses nothing."""
     yield from map(page_data, selections(incidents, sources, recipes))
-
-
-def _write(path: Path, text: str) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    temporary = Path(name)
-    temporary.chmod(0o644)
-    return temporary.replace(path)

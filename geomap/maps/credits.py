@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from geomap.maps.catalogues import catalogue, form
@@ -34,8 +34,11 @@ _WORKS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
-def credits_in(language: str) -> list[dict[str, str]]:
-    """Return each work with ``what`` it is for, its ``source`` and its ``licence``."""
+def credits_in(language: str, works: Collection[str] | None = None) -> list[dict[str, str]]:
+    """Return each work with ``what`` it is for, its ``source`` and its ``licence``.
+
+    ``works`` are keys of what is drawn; without them all that a page is drawn with is named.
+    """
     return [
         {
             "what": form(language, what),
@@ -43,6 +46,7 @@ def credits_in(language: str) -> list[dict[str, str]]:
             "licence": _said(language, licence),
         }
         for what, (source, licence) in _WORKS.items()
+        if works is None or what in works
     ]
 
 

@@ -1,0 +1,163 @@
+"""The figures of a plate: what each voice says of a measurand, ready to be drawn or told."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from geomap.maps.catalogues import phrase
+from geomap.maps.comparisons import panel_figures
+from geomap.maps.datewords import date_phrase
+from geomap.maps.labels import label
+from geomap.maps.selection import Selection
+from geomap.model import AF, PK, THIRD_PARTY, PartialDate, Stance, TimePrecision
+from geomap.plates.wording import (
+    VOICES,
+    agreement_words,
+    dotted,
+    figure_of,
+    incident_name,
+    stance_words,
+    statement_words,
+)
+
+GROUPS = ("both", "one", "others")
+_STEPS = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What one voice says of a measurand.
+
+    ``numbers`` are those that it asserts; ``words`` says them as they were hedged, or what
+    stands in their place. ``kind`` is ``value``, ``stance`` (it spoke without a number of its own)
+    or ``silent``.
+    """
+
+    voice: str
+    numbers: tuple[int, ...]
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class PlateFigure:
+    """A measurand as a plate shows it: what is counted, where and when, and each voice's mark.
+
+    ``group`` is ``both``, ``one`` or ``others``: which of the two sides speak about it. Both sides
+    always have a mark; others only when they speak.
+    """
+
+    key: str
+    group: str
+    label: str
+    agreement: str
+    agreement_words: str
+    where: str
+    when: str
+    documents: int
+    marks: tuple[Mark, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the words of agreement should stand out."""
+        return self.agreement in ("contested", "denied")
+
+
+def plate_figures(selection: Selection, language: str) -> list[PlateFigure]:
+    """Return the figures of the page's panel, in its order and in a language."""
+    claims = selection.claims
+    names = selection.incidents.set_index("incident_id")
+    keys = panel_figures(claims).index
+    by_key = dict(iter(claims[claims["measurand"].isin(keys)].groupby("measurand", sort=False)))
+    found = [_figure(language, key, by_key[key], names) for key in keys]
+    return sorted(found, key=lambda figure: GROUPS.index(figure.group))
+
+
+def scale_end(figures: Iterable[PlateFigure]) -> float:
+    """Return the end of the one scale that figures share: a round number, at least 1."""
+    values = [value for figure in figures for mark in figure.marks for value in mark.numbers]
+    most = max([1, *values])
+    power: float = 10 ** math.floor(math.log10(most))
+    return next(step * power for step in _STEPS if step * power >= most)
+
+
+def _figure(language: str, key: str, claims: pd.DataFrame, names: pd.DataFrame) -> PlateFigure:
+    first: Any = next(claims.itertuples())
+    marks = tuple(_marks(language, claims))
+    spoken = {mark.voice for mark in marks if mark.kind != "silent"}
+    sides = len(spoken & {AF, PK})
+    incident = names.loc[first.incident_id]
+    date = PartialDate(incident["event_date"], TimePrecision(incident["time_precision"]))
+    return PlateFigure(
+        key=key,
+        group=GROUPS[2 - sides],
+        label=label(
+            language, first.metric, first.affected_side, first.affected_class, first.sub_event_type
+        ),
+        agreement=first.agreement,
+        agreement_words=agreement_words(
+            language,
+            first.agreement,
+            None if pd.isna(first.gap) else float(first.gap),
+            _stances(claims),
+            (mark.voice for mark in marks if mark.numbers),
+        ),
+        where=incident_name(language, incident["name"], incident["drawn"], incident["place_id"]),
+        when=date_phrase(language, date),
+        documents=claims["source_id"].nunique(),
+        marks=marks,
+    )
+
+
+def _marks(language: str, claims: pd.DataFrame) -> Iterator[Mark]:
+    statements = claims[claims["claim_id"] == claims["utterance"]]
+    for voice in VOICES:
+        rows = [row for row in _rows(statements) if voice_of(row.claimant_side) == voice]
+        if rows or voice != THIRD_PARTY:
+            yield _mark(language, voice, rows)
+
+
+def _rows(claims: pd.DataFrame) -> Iterator[Any]:
+    yield from claims.itertuples()
+
+
+def voice_of(claimant_side: str) -> str:
+    """Return the voice that a claimant is heard as: a side, or ``third_party``."""
+    return claimant_side if claimant_side in (AF, PK) else THIRD_PARTY
+
+
+def _mark(language: str, voice: str, rows: list[Any]) -> Mark:
+    if not rows:
+        return Mark(voice, (), phrase(language, "figures.no_statement"), "silent")
+    own = [row for row in rows if row.stance == Stance.ASSERTS and figure_of(row).stated]
+    if not own:
+        return Mark(voice, (), dotted(language, *_stances_said(language, rows)), "stance")
+    words = dict.fromkeys(statement_words(language, row) for row in own)
+    return Mark(voice, tuple(_values(own)), dotted(language, *words), "value")
+
+
+def _stances_said(language: str, rows: list[Any]) -> list[str]:
+    """To deny another's number is a stance; the number is not the voice's own."""
+    said = dict.fromkeys(stance_words(language, row.stance) for row in rows)
+    return [words for words in said if words] or [phrase(language, "figures.no_number")]
+
+
+def _values(rows: list[Any]) -> Iterator[int]:
+    seen: set[int] = set()
+    for row in rows:
+        figure = figure_of(row)
+        for value in (figure.low, figure.high):
+            if value is not None and value not in seen:
+                seen.add(value)
+                yield value
+
+
+def _stances(claims: pd.DataFrame) -> dict[str, list[str]]:
+    """Return the voices that take each stance."""
+    pairs = {(row.stance, voice_of(row.claimant_side)) for row in _rows(claims)}
+    return {stance: [v for v in VOICES if (stance, v) in pairs] for stance, _ in pairs}

@@ -1,0 +1,282 @@
+"""Names on a plate's map, none over another or over a symbol: textalloc finds them a place."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geomap.maps.basemap import basemap
+from geomap.plates.fonts import Style, properties
+from geomap.plates.palette import COUNTRY_NAME, HOME, PROVINCE_NAME, SOFT, TOWN
+from geomap.plates.projection import View
+from geomap.plates.sheet import Floats, Sheet
+from geomap.plates.sizes import MM_PER_INCH
+from geomap.plates.spots import Spot
+from geomap.plates.wording import called
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.text import Text
+
+#: At most so many names of towns, for a reader to find the way by.
+_MOST_TOWNS = 14
+
+
+@dataclass
+class Names:
+    """What is taken on a map: symbols, rails, boxes, names. New names go where nothing is."""
+
+    sheet: Sheet
+    view: View
+    taken: list[BaseGeometry]
+
+    def near(
+        self, point: tuple[float, float], text: str, style: Style, distances: Sequence[float]
+    ) -> bool:
+        """Set a text near a point where nothing is; say whether there was room.
+
+        ``distances`` are tried one after the other: how many millimetres from the point at least.
+        A name that stands away from its point is joined to it by a hairline.
+        """
+        return any(self._near(point, text, style, distance) for distance in distances)
+
+    def _near(self, point: tuple[float, float], text: str, style: Style, distance: float) -> bool:
+        import textalloc
+
+        box, sheet = self.view.box.within(0.8 * self.sheet.unit), self.sheet
+        lines = self._around(point, sheet.width(text, style) + 2 * distance + 2 * sheet.unit)
+        # It says on standard output what it cannot place.
+        with contextlib.redirect_stdout(io.StringIO()):
+            _, _, found, _ = textalloc.allocate(
+                self.axes,
+                [point[0]],
+                [point[1]],
+                [sheet.line(text)],
+                x_lines=[line[:, 0] for line in lines],
+                y_lines=[line[:, 1] for line in lines],
+                xlims=(box.left, box.right),
+                ylims=(box.bottom, box.top),
+                textsize=style.size_pt,
+                fontweight="bold" if style.bold else "normal",
+                min_distance=distance / self.view.box.width,
+                max_distance=1.5 * distance / self.view.box.width,
+                margin=0.3 * sheet.unit / self.view.box.width,
+                draw_lines=False,
+                draw_all=False,
+                fontfamily=properties(style).get_family(),
+                parse_math=False,
+            )
+        placed = [each for each in found if each is not None]
+        for each in placed:
+            self._keep(each, style, point)
+        return bool(placed)
+
+    def _keep(self, found: Any, style: Style, point: tuple[float, float]) -> None:
+        """Set a text on the sheet where it was placed on the trial."""
+        x, y = found.get_position()
+        text = self.sheet.axes.text(
+            x, y, found.get_text(), fontproperties=properties(style), color=style.colour,
+            ha=found.get_ha(), va=found.get_va(), zorder=45, parse_math=False,
+        )  # fmt: skip
+        found.remove()
+        box = self.box_of(text)
+        self.taken.append(box)
+        leader = shapely.shortest_line(shapely.Point(point), box)
+        if leader.length > 2.6 * self.sheet.unit:
+            ends = shapely.get_coordinates(leader)
+            self.sheet.path(ends, SOFT, 0.45 * self.sheet.unit, zorder=37)
+        _halo(self.sheet, text)
+
+    def _around(self, point: tuple[float, float], reach: float) -> list[Floats]:
+        """Return the outlines of what is taken around a point, as lines."""
+        x, y = point
+        near = shapely.box(x - reach, y - reach, x + reach, y + reach)
+        touched = [each for each in self.taken if shapely.intersects(near, each)]
+        lines = [each for each in touched if each.geom_type == "LineString"]
+        parts = shapely.get_parts(shapely.intersection(np.array(lines, dtype=object), near))
+        areas = [each for each in touched if each.geom_type != "LineString"]
+        return [shapely.get_coordinates(each) for each in (*areas, *parts)]
+
+    @cached_property
+    def axes(self) -> Axes:
+        """An empty map to try names on: textalloc draws all that is there each time."""
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        box = self.view.box
+        figure = Figure(figsize=(box.width / MM_PER_INCH, box.height / MM_PER_INCH))
+        FigureCanvasAgg(figure)
+        axes = figure.add_axes((0, 0, 1, 1))
+        axes.set_axis_off()
+        axes.set_xlim(box.left, box.right)
+        axes.set_ylim(box.bottom, box.top)
+        return axes
+
+    def box_of(self, text: Text) -> BaseGeometry:
+        """Return the box of a text on the sheet."""
+        extent = text.get_window_extent().transformed(self.sheet.axes.transData.inverted())
+        box: BaseGeometry = shapely.box(extent.x0, extent.y0, extent.x1, extent.y1)
+        return box
+
+    def at(self, x: float, y: float, text: str, style: Style, *, crowd: bool = False) -> bool:
+        """Set a text around a point if nothing is there; say whether it was set."""
+        sheet = self.sheet
+        half, up = sheet.width(text, style) / 2, style.ascent * 0.7
+        box = shapely.box(x - half, y - up / 2, x + half, y + up / 2)
+        window = self.view.box.within(0.8 * sheet.unit)
+        inside = shapely.contains(
+            shapely.box(window.left, window.bottom, window.right, window.top), box
+        )
+        near = shapely.buffer(box, 0.0 if crowd else 0.4 * sheet.unit)
+        if not inside or any(shapely.intersects(near, each) for each in self.taken):
+            return False
+        _halo(sheet, sheet.text(x, y - up / 2, text, style, align="center", zorder=8))
+        self.taken.append(box)
+        return True
+
+
+def name_spots(names: Names, spots: Sequence[Spot]) -> None:
+    """Name the symbols, the weightiest first."""
+    sheet = names.sheet
+    ordered = sorted(spots, key=lambda spot: -sum(spot.counts.values()))
+    style = sheet.style(0.95, bold=True)
+    u = sheet.unit
+    for spot in ordered:
+        across, _ = spot.half(sheet)
+        distances = [across * 0.8 + 0.5 * u, across + 2.2 * u, across + 5 * u, across + 9 * u]
+        names.near((spot.x, spot.y), _called(sheet, spot), style, distances)
+
+
+def _called(sheet: Sheet, spot: Spot) -> str:
+    found = list(dict.fromkeys(place.name for place in spot.places))
+    if len(found) <= 2:
+        return "، ".join(found) if sheet.leftward else ", ".join(found)
+    from geomap.maps.catalogues import phrase
+
+    return phrase(sheet.language, "map.and_more", name=found[0], count=len(found) - 1)
+
+
+def name_ground(names: Names, *, most_towns: int = _MOST_TOWNS) -> None:
+    """Name countries, towns and provinces where there is room."""
+    _countries(names)
+    _towns(names, most_towns)
+    _provinces(names)
+
+
+def _countries(names: Names) -> None:
+    sheet, view = names.sheet, names.view
+    for feature in basemap()["countries"]["features"]:
+        own = feature["properties"]
+        home = own["iso_a2"] in ("AF", "PK")
+        style = sheet.style(1.0 if home else 0.78, COUNTRY_NAME, bold=home)
+        text = called(sheet.language, own["name"], own["names"])
+        text = text if sheet.leftward else _spaced(text.upper())
+        x, y = view.point(own["label_lon"], own["label_lat"])
+        if not _nearby(names, x, y, text, style) and home:
+            _somewhere(names, feature["geometry"], text, style)
+
+
+def _somewhere(names: Names, geometry: Any, text: str, style: Style) -> None:
+    """Set a name in the widest free part of what is seen of a country."""
+    box = names.view.box
+    shape = shapely.make_valid(names.view.shape(shapely.from_geojson(json.dumps(geometry))))
+    seen = shapely.clip_by_rect(shape, box.left, box.bottom, box.right, box.top)
+    free = shapely.difference(seen, shapely.buffer(shapely.union_all(names.taken), 0.3))
+    half = names.sheet.width(text, style) / 2
+    # Squeezed to the proportions of the name, the widest circle is where the name fits best.
+    squeeze = max(half / style.ascent, 1)
+    flat: Any = shapely.transform(free, lambda xy: xy / (squeeze, 1))
+    if not flat.is_empty:
+        centre = shapely.get_coordinates(shapely.maximum_inscribed_circle(flat, 0.5))[0]
+        names.at(float(centre[0]) * squeeze, float(centre[1]), text, style)
+
+
+def _nearby(names: Names, x: float, y: float, text: str, style: Style) -> bool:
+    """Set a text at a point or a little beside it."""
+    u = names.sheet.unit
+    steps = [
+        (0, 0),
+        (0, -3),
+        (0, 3),
+        (-6, 0),
+        (6, 0),
+        (-6, -4),
+        (6, 4),
+        (0, -7),
+        (0, 7),
+        (-12, 0),
+        (12, 0),
+    ]
+    return any(names.at(x + a * u, y + b * u, text, style) for a, b in steps)
+
+
+def _spaced(text: str) -> str:
+    """Letters apart, as countries are written on maps."""
+    return "\N{HAIR SPACE}\N{HAIR SPACE}".join(text)
+
+
+def _towns(names: Names, most: int) -> None:
+    from matplotlib.patches import Circle
+
+    sheet, view = names.sheet, names.view
+    style = sheet.style(0.8, TOWN)
+    placed = 0
+    known = {text.get_text() for text in sheet.axes.texts}
+    towns = sorted(basemap()["towns"], key=lambda t: (t["rank"], -len(t["name"]), t["name"]))
+    for town in towns:
+        x, y = view.point(town["longitude"], town["latitude"])
+        text = called(sheet.language, town["name"], town["names"])
+        if town["rank"] > 3 or placed >= most:
+            break
+        dot = shapely.Point(x, y).buffer(0.5 * sheet.unit)
+        hidden = any(shapely.intersects(dot, each) for each in names.taken)
+        if hidden or not view.shows(x, y, sheet.unit) or sheet.line(text) in known:
+            continue
+        if names.near((x, y), text, style, [0.8 * sheet.unit]):
+            placed += 1
+            names.taken.append(dot)
+            mark = Circle(
+                (x, y), 0.42 * sheet.unit, facecolor="white", edgecolor=TOWN,
+                linewidth=0.55 * sheet.unit,
+            )  # fmt: skip
+            sheet.add(mark, 30, view.box)
+
+
+def _provinces(names: Names) -> None:
+    sheet, view = names.sheet, names.view
+    style = sheet.style(0.82, PROVINCE_NAME, serif=True)
+    for feature in basemap()["provinces"]["features"]:
+        own = feature["properties"]
+        x, y = view.point(own["label_lon"], own["label_lat"])
+        _nearby(names, x, y, called(sheet.language, own["name"], own["names"]), style)
+
+
+def _halo(sheet: Sheet, text: Any) -> None:
+    """Draw the outline of a text in the colour of the ground beneath it.
+
+    An outline is drawn as a shape, never as letters: so the text itself can still be searched.
+    """
+    from matplotlib import patheffects
+
+    x, y = text.get_position()
+    outline = sheet.axes.text(
+        x, y, text.get_text(), fontproperties=text.get_fontproperties(),
+        ha=text.get_ha(), va=text.get_va(), color=HOME, parse_math=False,
+        zorder=text.get_zorder() - 0.5,
+    )  # fmt: skip
+    stroke = patheffects.Stroke(linewidth=1.5 * sheet.unit, foreground=HOME, joinstyle="round")
+    outline.set_path_effects([stroke])
+
+
+def letters_of(sheet: Sheet) -> list[Text]:
+    """Return the texts of a sheet without their outlines."""
+    return [text for text in sheet.axes.texts if not text.get_path_effects()]
