@@ -33,7 +33,7 @@ format: $(VENV)/lint.done
 	$(VENV)/bin/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) node_modules build dist maps/*.html
+	rm -rf $(VENV) node_modules build dist maps/*.html maps/*.pdf maps/*.png maps/*.svg
 
 $(VENV)/base.done: $(SOURCES)
 	@scripts/need_python.sh $(VENV) .

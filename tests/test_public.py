@@ -14,7 +14,7 @@ import pytest
 import geomap
 from geomap.frames import CLAIM_COLUMNS, INCIDENT_COLUMNS
 
-HEAVY = {"geopandas", "folium", "sqlalchemy"}
+HEAVY = {"geopandas", "folium", "matplotlib", "sqlalchemy"}
 EXPORT_COLUMNS = [
     "claim_id",
     "incident_id",
@@ -111,6 +111,10 @@ def test_resolve_answers_with_one_place_several_or_none() -> None:
 def test_importing_the_package_imports_nothing_heavy(tmp_path: Path) -> None:
     assert not modules_after("import geomap", tmp_path) & (HEAVY | {"numpy", "pandas"})
     assert modules_after("import geomap; geomap.claims", tmp_path) >= {"geopandas"}
+
+
+def test_who_draws_no_plate_does_not_pay_for_matplotlib(tmp_path: Path) -> None:
+    assert "matplotlib" not in modules_after("import geomap.plates, geomap.maps", tmp_path)
 
 
 def test_locating_a_place_imports_nothing_heavy(tmp_path: Path) -> None:

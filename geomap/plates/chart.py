@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import AF, PK
 from geomap.plates.edge import draw_far
 from geomap.plates.ground import draw_frame, draw_ground, draw_line, line_on
-from geomap.plates.legend import Entry, draw_legend, draw_voices, entries_for, legend_height
+from geomap.plates.legend import (
+    Entry,
+    draw_legend,
+    draw_voices,
+    entries_for,
+    legend_height,
+    voices_width,
+)
 from geomap.plates.locator import draw_locator, draw_scale, scale_km
 from geomap.plates.names import Names, name_ground, name_spots
 from geomap.plates.palette import FRONTIER, PAPER, VOICES
-from geomap.plates.places import PlacedClaims
+from geomap.plates.places import PlacedClaims, drawn_as
 from geomap.plates.projection import View, view_of
 from geomap.plates.rails import draw_glow, draw_rails
 from geomap.plates.sheet import Box, Sheet
@@ -53,8 +61,9 @@ def draw_map(
     taken += [shapely.simplify(rail, 0.3 * u) for rail in rails]
     taken += list(shapely.get_parts(shapely.simplify(line, 0.3 * u)))
     entries = _entries(places, spots, reaches)
-    taken += _corners(sheet, view, entries, furniture, taken)
-    names = Names(sheet, view, taken)
+    areas = [view.shape(p.geometry) for p in drawn_as(places, "area") if p.geometry is not None]
+    taken += _corners(sheet, view, entries, furniture, [*taken, *areas])
+    names = Names(sheet, view, taken, [spot.outline(sheet) for spot in spots])
     draw_far(names, places)
     name_spots(names, spots)
     name_ground(names, most_towns=furniture.towns)
@@ -78,7 +87,7 @@ def _corners(
     u = sheet.unit
     boxes: list[BaseGeometry] = []
     if furniture.legend_width:
-        wide = furniture.legend_width
+        wide = max(furniture.legend_width, voices_width(sheet, VOICES) + 4 * u)
         tall = legend_height(sheet, entries, wide - 4 * u) + 6.8 * u
         box = _free_corner(view.box, wide, tall, taken, 0)
         _legend(sheet, box, entries)
@@ -131,6 +140,7 @@ def _free_corner(
 
     def hidden(corner: Box) -> float:
         shape = shapely.box(corner.left, corner.bottom, corner.right, corner.top)
-        return sum(bool(shapely.intersects(shape, each)) for each in taken)
+        parts = shapely.intersection(np.array(taken, dtype=object), shape)
+        return float(np.sum(~shapely.is_empty(parts)) + np.sum(shapely.area(parts)))
 
     return min(corners, key=hidden)

@@ -26,7 +26,7 @@ def source_text(language: str, source: Source) -> str:
     known = phrase(language, "sources.document", number=number) if number.isdigit() else ""
     published = source.published or phrase(language, "sources.undated")
     name = dotted(language, source.publisher, source.title)
-    return dotted(language, known if not name else "", name, published) or source.source_id
+    return dotted(language, name or known or source.source_id, published)
 
 
 def sources_text(language: str, selection: Selection) -> str:

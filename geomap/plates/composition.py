@@ -28,14 +28,18 @@ def _page(sheet: Sheet, content: Content) -> float:
     u, column = sheet.unit, (1.0, sheet.size.width_mm - 1.0)
     y = draw_head(sheet, column, -1.0, content, title=2.35) - 2 * u
     several = len(content.maps) > 1
-    tall = (74 if several else 108) * u
+    tall = (74 if several else 95) * u
     furniture = Furniture(towns=6) if several else Furniture(46 * u, 17 * u, 14)
     entries = draw_maps(sheet, Box(column[0], y - tall, column[1], y), content, furniture)
     y -= tall + 3 * u
     if several:
         y = _key_below(sheet, column, y, entries, 3) - 2 * u
-    y = draw_in_columns(sheet, _parted(column, 2, 8 * u), y, content, 8) - u
-    y = draw_strip(sheet, column, y, content.places(content.voices)) - 2 * u
+    places = content.places(content.voices)
+    below = height_of(sheet, lambda each: draw_strip(each, column, 0, places)) + 5 * u
+    below += height_of(sheet, lambda each: draw_foot(each, column, 0, content))
+    room = y + sheet.size.most_mm - below
+    y = draw_in_columns(sheet, _parted(column, 2, 8 * u), y, content, 8, room=room) - u
+    y = draw_strip(sheet, column, y, places) - 2 * u
     return draw_foot(sheet, column, y, content) - 1.0
 
 
@@ -52,19 +56,15 @@ def _column(sheet: Sheet, content: Content) -> float:
 
 
 def _slide(sheet: Sheet, content: Content) -> float:
-    """Compose a slide: the map on one side, figures on the other, the key below."""
+    """Compose a slide: the map on one side, figures on the other."""
     u, size, margin = sheet.unit, sheet.size, 10.0
     column = (margin, size.width_mm - margin)
     foot = -size.height_mm + 0.6 * margin
     foot += height_of(sheet, lambda each: draw_foot(each, column, 0, content, brief=True))
     y = draw_head(sheet, column, -0.7 * margin, content, title=1.95) - 2 * u
-    chart, text = _sides(sheet, column, 0.61, 5 * u)
-    scratch = Sheet(size, sheet.language)
-    entries = draw_maps(scratch, Box(chart[0], foot, chart[1], y), content, Furniture())
-    key = height_of(sheet, lambda each: _key_below(each, chart, 0, entries, 3))
-    box = Box(chart[0], foot + key + 2.5 * u, chart[1], y)
-    draw_maps(sheet, box, content, Furniture(0, 13 * u, 8))
-    _key_below(sheet, chart, box.bottom - 1.5 * u, entries, 3)
+    chart, text = _sides(sheet, column, 0.63, 5 * u)
+    furniture = Furniture() if len(content.maps) > 1 else Furniture(38 * u, 13 * u, 8)
+    draw_maps(sheet, Box(chart[0], foot + 2 * u, chart[1], y), content, furniture)
     draw_in_columns(sheet, [text], y, content, 5, terse=True, room=y - foot)
     draw_foot(sheet, column, foot, content, brief=True)
     return -size.height_mm
@@ -77,10 +77,11 @@ def _card(sheet: Sheet, content: Content) -> float:
     window = (chart[0], size.width_mm) if not sheet.leftward else (0.0, chart[1])
     foot = -size.height_mm + 0.6 * margin
     foot += height_of(sheet, lambda each: draw_foot(each, text, 0, content, brief=True))
-    y = draw_head(sheet, text, -0.8 * margin, content, title=1.75, dek=False) - 2 * u
+    y = draw_head(sheet, text, -0.8 * margin, content, title=1.85, dek=False) - 2 * u
     draw_in_columns(sheet, [text], y, content, 2, terse=True, room=y - foot)
     draw_foot(sheet, text, foot, content, brief=True)
-    box = Box(window[0], -size.height_mm, window[1], 0)
+    edge = 0 if len(content.maps) == 1 else 1.5 * u
+    box = Box(window[0], -size.height_mm, window[1], -edge)
     draw_maps(sheet, box, content, Furniture(towns=5), stacked=True)
     return -size.height_mm
 

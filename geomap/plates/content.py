@@ -13,6 +13,7 @@ from geomap.maps.selection import Selection
 from geomap.model import AF, PK, THIRD_PARTY
 from geomap.plates.figures import PlateFigure, plate_figures
 from geomap.plates.places import PlacedClaims, plate_places
+from geomap.plates.wording import voices_text
 
 _ALL = (AF, PK, THIRD_PARTY)
 #: The voices on each map of a view: two maps stand side by side.
@@ -71,7 +72,7 @@ class Content:
         count = len(self.all_figures) - len(self.figures)
         if not count:
             return ""
-        voices = phrase(self.language, f"voice_inside.{self.voices[0]}")
+        voices = voices_text(self.language, self.voices)
         return phrase(self.language, "figures.not_shown", count=count, voices=voices)
 
     def places(self, voices: tuple[str, ...]) -> list[PlacedClaims]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from geomap.maps.catalogues import phrase
-from geomap.plates.names import Names
+from geomap.plates.names import Names, short_name
 from geomap.plates.palette import INK, PAPER
 from geomap.plates.places import PlacedClaims
 from geomap.plates.projection import is_far
 from geomap.plates.spots import Spot
 from geomap.plates.symbols import disc
+from geomap.plates.wording import dotted
 
 
 def draw_far(names: Names, places: Sequence[PlacedClaims]) -> None:
@@ -33,7 +34,9 @@ def draw_far(names: Names, places: Sequence[PlacedClaims]) -> None:
         names.taken.append(Spot(x, y, [place]).outline(sheet, 0.4 * u))
         away = phrase(sheet.language, "unit.km", n=int(round(place.distance_m / 1000, -1)))
         style = sheet.style(0.8, INK)
-        names.near((x, y), f"{place.name}, {away}", style, [1.6 * u, 4 * u])
+        names.near(
+            (x, y), dotted(sheet.language, short_name(place.name), away), style, [2 * u, 4 * u]
+        )
 
 
 def _edge(names: Names, x: float, y: float, margin: float) -> np.ndarray:

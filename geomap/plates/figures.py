@@ -71,11 +71,20 @@ class PlateFigure:
 def plate_figures(selection: Selection, language: str) -> list[PlateFigure]:
     """Return the figures of the page's panel, in its order and in a language."""
     claims = selection.claims
-    names = selection.incidents.set_index("incident_id")
-    keys = panel_figures(claims).index
-    by_key = dict(iter(claims[claims["measurand"].isin(keys)].groupby("measurand", sort=False)))
-    found = [_figure(language, key, by_key[key], names) for key in keys]
+    rows: dict[str, list[Any]] = {key: [] for key in panel_figures(claims).index}
+    for row in rows_of(claims[claims["measurand"].isin(list(rows))]):
+        rows[row.measurand].append(row)
+    incidents = {row.incident_id: row for row in rows_of(selection.incidents)}
+    found = [
+        _figure(language, key, claimed, incidents[claimed[0].incident_id])
+        for key, claimed in rows.items()
+    ]
     return sorted(found, key=lambda figure: GROUPS.index(figure.group))
+
+
+def rows_of(frame: pd.DataFrame) -> list[Any]:
+    """Return the rows of a frame as named tuples."""
+    return list(pd.DataFrame(frame).itertuples())
 
 
 def scale_end(figures: Iterable[PlateFigure]) -> float:
@@ -86,13 +95,11 @@ def scale_end(figures: Iterable[PlateFigure]) -> float:
     return next(step * power for step in _STEPS if step * power >= most)
 
 
-def _figure(language: str, key: str, claims: pd.DataFrame, names: pd.DataFrame) -> PlateFigure:
-    first: Any = next(claims.itertuples())
+def _figure(language: str, key: str, claims: list[Any], incident: Any) -> PlateFigure:
+    first = claims[0]
     marks = tuple(_marks(language, claims))
-    spoken = {mark.voice for mark in marks if mark.kind != "silent"}
-    sides = len(spoken & {AF, PK})
-    incident = names.loc[first.incident_id]
-    date = PartialDate(incident["event_date"], TimePrecision(incident["time_precision"]))
+    sides = sum(mark.kind != "silent" for mark in marks if mark.voice != THIRD_PARTY)
+    date = PartialDate(incident.event_date, TimePrecision(incident.time_precision))
     return PlateFigure(
         key=key,
         group=GROUPS[2 - sides],
@@ -107,23 +114,19 @@ def _figure(language: str, key: str, claims: pd.DataFrame, names: pd.DataFrame) 
             _stances(claims),
             (mark.voice for mark in marks if mark.numbers),
         ),
-        where=incident_name(language, incident["name"], incident["drawn"], incident["place_id"]),
+        where=incident_name(language, incident.name, incident.drawn, incident.place_id),
         when=date_phrase(language, date),
-        documents=claims["source_id"].nunique(),
+        documents=len({row.source_id for row in claims}),
         marks=marks,
     )
 
 
-def _marks(language: str, claims: pd.DataFrame) -> Iterator[Mark]:
-    statements = claims[claims["claim_id"] == claims["utterance"]]
+def _marks(language: str, claims: list[Any]) -> Iterator[Mark]:
+    statements = [row for row in claims if row.claim_id == row.utterance]
     for voice in VOICES:
-        rows = [row for row in _rows(statements) if voice_of(row.claimant_side) == voice]
+        rows = [row for row in statements if voice_of(row.claimant_side) == voice]
         if rows or voice != THIRD_PARTY:
             yield _mark(language, voice, rows)
-
-
-def _rows(claims: pd.DataFrame) -> Iterator[Any]:
-    yield from claims.itertuples()
 
 
 def voice_of(claimant_side: str) -> str:
@@ -157,7 +160,7 @@ def _values(rows: list[Any]) -> Iterator[int]:
                 yield value
 
 
-def _stances(claims: pd.DataFrame) -> dict[str, list[str]]:
+def _stances(claims: list[Any]) -> dict[str, list[str]]:
     """Return the voices that take each stance."""
-    pairs = {(row.stance, voice_of(row.claimant_side)) for row in _rows(claims)}
+    pairs = {(row.stance, voice_of(row.claimant_side)) for row in claims}
     return {stance: [v for v in VOICES if (stance, v) in pairs] for stance, _ in pairs}

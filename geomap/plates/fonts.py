@@ -46,7 +46,9 @@ def properties(style: Style) -> FontProperties:
     _register()
     families = _SERIF if style.serif else _SANS
     if style.leftward:
-        families = (families[1], families[0], families[2])
+        # Slanted letters are for scripts that have them.
+        latin = "Plate Serif" if style.serif and style.bold else "Plate Sans"
+        families = (families[1], latin, families[2])
     slanted = style.serif and not style.bold and not style.leftward
     return FontProperties(
         family=list(families),

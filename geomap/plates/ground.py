@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +10,8 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from geomap.datafiles import data_path
+from geomap.frames.assembly import CRS
 from geomap.maps.basemap import basemap, page_line
 from geomap.plates.palette import (
     BEYOND,
@@ -25,6 +28,9 @@ from geomap.plates.sheet import Sheet
 #: Straight edges in degrees become curves: so long, in degrees, may they be.
 _FINE = 0.5
 _HOMES = ("AF", "PK")
+#: What the base map covers, and what else a map may show, in degrees.
+_EDGES = shapely.box(58, 22, 80, 40)
+_AROUND = shapely.segmentize(shapely.box(40, 5, 98, 58), _FINE)
 
 
 def draw_ground(sheet: Sheet, view: View) -> None:
@@ -36,8 +42,9 @@ def draw_ground(sheet: Sheet, view: View) -> None:
     sheet.add(water, 1)
     countries = _seen(view, "countries")
     own = countries["iso_a2"].isin(_HOMES)
-    edges = {"edgecolor": FRONTIER, "linewidth": 0.35 * u}
-    _plot(sheet, view, countries[~own], facecolor=NEIGHBOUR, zorder=2, **edges)
+    _plot(sheet, view, _seen(view, "beyond"), facecolor=NEIGHBOUR, linewidth=0, zorder=2)
+    _plot(sheet, view, countries[~own], facecolor=NEIGHBOUR, linewidth=0, zorder=2)
+    _plot(sheet, view, _seen(view, "frontiers"), color=FRONTIER, linewidth=0.4 * u, zorder=3.5)
     _plot(sheet, view, countries[own], facecolor=HOME, linewidth=0, zorder=3)
     provinces = _seen(view, "province_lines")
     _plot(sheet, view, provinces, color=PROVINCE_LINE, linewidth=0.4 * u, zorder=4)
@@ -72,10 +79,29 @@ def draw_frame(sheet: Sheet, view: View) -> None:
 
 @lru_cache(maxsize=8)
 def _layer(name: str) -> gpd.GeoDataFrame:
-    frame = gpd.GeoDataFrame.from_features(basemap()[name], crs="EPSG:4326")
+    if name == "beyond":
+        return _beyond()
+    if name == "frontiers":
+        return _frontiers()
+    frame = gpd.GeoDataFrame.from_features(basemap()[name], crs=CRS)
     if name != "countries":
         return frame
     return frame.set_geometry(frame.geometry.segmentize(_FINE))
+
+
+def _beyond() -> gpd.GeoDataFrame:
+    """Return the land around the base map, which ends at its edges."""
+    text = data_path("basemap", "world.geojson").read_text(encoding="utf-8")
+    land = gpd.GeoDataFrame.from_features(json.loads(text), crs=CRS)
+    return land.set_geometry(land.geometry.difference(_EDGES).intersection(_AROUND))
+
+
+def _frontiers() -> gpd.GeoDataFrame:
+    """Return the borders and coasts of the neighbours, without the edges of the base map."""
+    countries = _layer("countries")
+    others = countries[~countries["iso_a2"].isin(_HOMES)]
+    edge = shapely.buffer(shapely.get_exterior_ring(_EDGES), 0.01)
+    return others.set_geometry(others.geometry.boundary.difference(edge))
 
 
 def _seen(view: View, name: str) -> gpd.GeoDataFrame:

@@ -16,6 +16,7 @@ from geomap.plates.symbols import disc, pill, reach
 Draw = Callable[[Sheet, float, float], None]
 Column = tuple[float, float]
 _SWATCH = 6.5
+_GAP = 2.4
 
 
 @dataclass(frozen=True)
@@ -50,23 +51,33 @@ def legend_height(sheet: Sheet, entries: Sequence[Entry], width: float) -> float
     return sum(_row_height(sheet, entry, width) for entry in entries)
 
 
+def voices_width(sheet: Sheet, voices: Sequence[str]) -> float:
+    """Return how wide ``draw_voices`` is with short names, in millimetres."""
+    return sum(_step(sheet, _voice(sheet, v, short=True)) for v in voices) - _GAP * sheet.unit
+
+
 def draw_voices(
     sheet: Sheet, column: Column, top: float, voices: Sequence[str], *, short: bool = True
 ) -> float:
     """Draw the disc of each voice with its name, beside each other; return where they end."""
-    u, style = sheet.unit, sheet.style(0.86, bold=True)
-    x = column[1] if sheet.leftward else column[0]
+    u, ahead = sheet.unit, -1 if sheet.leftward else 1
+    x, y = column[1] if sheet.leftward else column[0], top - 1.6 * u
     for voice in voices:
-        name = form(sheet.language, f"voice{'_short' if short else ''}.{voice}")
-        step = (2.6 * u + sheet.width(name, style) + 2.6 * u) * (-1 if sheet.leftward else 1)
-        ahead = -1 if sheet.leftward else 1
-        disc(sheet, x + ahead * 1.1 * u, top - 1.6 * u, (voice,), radius=1.05, zorder=56)
+        name, style = _voice(sheet, voice, short=short), sheet.style(0.86, VOICE[voice], bold=True)
+        disc(sheet, x + ahead * 1.1 * u, y, (voice,), radius=1.05, zorder=56)
         align = "right" if sheet.leftward else "left"
-        at = x + ahead * 2.8 * u
-        coloured = sheet.style(0.86, VOICE[voice], bold=True)
-        sheet.text(at, top - 1.6 * u - 0.36 * style.ascent, name, coloured, align=align)
-        x += step
+        sheet.text(x + ahead * 2.8 * u, y - 0.36 * style.ascent, name, style, align=align)
+        x += ahead * _step(sheet, name)
     return top - 3.8 * u
+
+
+def _voice(sheet: Sheet, voice: str, *, short: bool) -> str:
+    return form(sheet.language, f"voice{'_short' if short else ''}.{voice}")
+
+
+def _step(sheet: Sheet, name: str) -> float:
+    """Return from where a voice's disc begins to where the next one does."""
+    return sheet.width(name, sheet.style(0.86, bold=True)) + (2.8 + _GAP) * sheet.unit
 
 
 def draw_legend(sheet: Sheet, column: Column, top: float, entries: Sequence[Entry]) -> float:

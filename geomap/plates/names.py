@@ -15,6 +15,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.maps.basemap import basemap
+from geomap.maps.catalogues import phrase
 from geomap.plates.fonts import Style, properties
 from geomap.plates.palette import COUNTRY_NAME, HOME, PROVINCE_NAME, SOFT, TOWN
 from geomap.plates.projection import View
@@ -29,31 +30,66 @@ if TYPE_CHECKING:
 
 #: At most so many names of towns, for a reader to find the way by.
 _MOST_TOWNS = 14
+#: Where a name is tried first: anywhere, then on one side after the other.
+_SIDES = ("", "east", "west", "south", "north")
+#: Longer names find no place beside their symbol.
+_LONG_NAME = 26
 
 
 @dataclass
 class Names:
-    """What is taken on a map: symbols, rails, boxes, names. New names go where nothing is."""
+    """What is taken on a map: symbols, rails, boxes, names. New names go where nothing is.
+
+    ``symbols`` are the outlines of the symbols alone: a name stands nearest to its own.
+    """
 
     sheet: Sheet
     view: View
     taken: list[BaseGeometry]
+    symbols: Sequence[BaseGeometry] = ()
 
     def near(
-        self, point: tuple[float, float], text: str, style: Style, distances: Sequence[float]
-    ) -> bool:
+        self, point: tuple[float, float], text: str, style: Style, distances: Sequence[float],
+        sides: Sequence[str] = _SIDES,
+    ) -> bool:  # fmt: skip
         """Set a text near a point where nothing is; say whether there was room.
 
-        ``distances`` are tried one after the other: how many millimetres from the point at least.
-        A name that stands away from its point is joined to it by a hairline.
+        ``distances`` are tried one after the other: how many millimetres from the point at least;
+        at each ``sides``, of which an empty one is wherever there is room. A name that stands away
+        from its point is joined to it by a hairline.
         """
-        return any(self._near(point, text, style, distance) for distance in distances)
+        tries = ((distance, toward) for distance in distances for toward in sides)
+        return any(self._near(point, text, style, *each) for each in tries)
 
-    def _near(self, point: tuple[float, float], text: str, style: Style, distance: float) -> bool:
+    def _near(
+        self, point: tuple[float, float], text: str, style: Style, distance: float, toward: str
+    ) -> bool:
+        found = self._placed(point, text, style, distance, toward)
+        if found is None:
+            return False
+        x, y = found.get_position()
+        name = self.sheet.axes.text(
+            x, y, found.get_text(), fontproperties=properties(style), color=style.colour,
+            ha=found.get_ha(), va="bottom", zorder=45, parse_math=False,
+        )  # fmt: skip
+        found.remove()
+        box = self.box_of(name)
+        leader = shapely.shortest_line(shapely.Point(point), box)
+        if self._misleads(shapely.Point(point), box, leader):
+            name.remove()
+            return False
+        self._keep(name, box, leader)
+        return True
+
+    def _placed(
+        self, point: tuple[float, float], text: str, style: Style, distance: float, toward: str
+    ) -> Any:
+        """Return a text of the trial map that textalloc has found a place for, if there is one."""
         import textalloc
 
         box, sheet = self.view.box.within(0.8 * self.sheet.unit), self.sheet
-        lines = self._around(point, sheet.width(text, style) + 2 * distance + 2 * sheet.unit)
+        first: Any = {"direction": toward} if toward else {}
+        lines = self._around(point, sheet.width(text, style) + 3 * distance + 2 * sheet.unit)
         # It says on standard output what it cannot place.
         with contextlib.redirect_stdout(io.StringIO()):
             _, _, found, _ = textalloc.allocate(
@@ -70,31 +106,32 @@ class Names:
                 min_distance=distance / self.view.box.width,
                 max_distance=1.5 * distance / self.view.box.width,
                 margin=0.3 * sheet.unit / self.view.box.width,
+                **first,
                 draw_lines=False,
                 draw_all=False,
                 fontfamily=properties(style).get_family(),
+                va="bottom",
                 parse_math=False,
             )
-        placed = [each for each in found if each is not None]
-        for each in placed:
-            self._keep(each, style, point)
-        return bool(placed)
+        return next((each for each in found if each is not None), None)
 
-    def _keep(self, found: Any, style: Style, point: tuple[float, float]) -> None:
-        """Set a text on the sheet where it was placed on the trial."""
-        x, y = found.get_position()
-        text = self.sheet.axes.text(
-            x, y, found.get_text(), fontproperties=properties(style), color=style.colour,
-            ha=found.get_ha(), va=found.get_va(), zorder=45, parse_math=False,
-        )  # fmt: skip
-        found.remove()
-        box = self.box_of(text)
+    def _misleads(self, point: BaseGeometry, box: BaseGeometry, leader: BaseGeometry) -> bool:
+        """Whether a name would be read as another symbol's, or its hairline crosses something."""
+        others = [each for each in self.symbols if not each.intersects(point)]
+        nearest = min((box.distance(each) for each in others), default=np.inf)
+        if nearest < 0.8 * leader.length:
+            return True
+        areas = (each for each in self.taken if each.geom_type == "Polygon")
+        return any(leader.intersects(each) for each in areas if not each.intersects(point))
+
+    def _keep(self, name: Text, box: BaseGeometry, leader: BaseGeometry) -> None:
         self.taken.append(box)
-        leader = shapely.shortest_line(shapely.Point(point), box)
-        if leader.length > 2.6 * self.sheet.unit:
+        free = shapely.difference(leader, shapely.union_all(self.symbols))
+        if free.length > 1.9 * self.sheet.unit:
+            self.taken.append(leader)
             ends = shapely.get_coordinates(leader)
             self.sheet.path(ends, SOFT, 0.45 * self.sheet.unit, zorder=37)
-        _halo(self.sheet, text)
+        _halo(self.sheet, name)
 
     def _around(self, point: tuple[float, float], reach: float) -> list[Floats]:
         """Return the outlines of what is taken around a point, as lines."""
@@ -127,21 +164,24 @@ class Names:
         box: BaseGeometry = shapely.box(extent.x0, extent.y0, extent.x1, extent.y1)
         return box
 
-    def at(self, x: float, y: float, text: str, style: Style, *, crowd: bool = False) -> bool:
-        """Set a text around a point if nothing is there; say whether it was set."""
-        sheet = self.sheet
-        half, up = sheet.width(text, style) / 2, style.ascent * 0.7
-        box = shapely.box(x - half, y - up / 2, x + half, y + up / 2)
-        window = self.view.box.within(0.8 * sheet.unit)
-        inside = shapely.contains(
-            shapely.box(window.left, window.bottom, window.right, window.top), box
-        )
-        near = shapely.buffer(box, 0.0 if crowd else 0.4 * sheet.unit)
-        if not inside or any(shapely.intersects(near, each) for each in self.taken):
+    def at(self, x: float, y: float, text: str, style: Style) -> bool:
+        """Set a text around a point if nothing is there; say whether there was room."""
+        sheet, window = self.sheet, self.view.box.within(0.5 * self.sheet.unit)
+        middle = y - 0.36 * style.ascent
+        drawn = sheet.text(x, middle, text, style, align="center", zorder=8)
+        box = self.box_of(drawn)
+        frame = shapely.box(window.left, window.bottom, window.right, window.top)
+        if not frame.contains(box) or any(shapely.intersects(box, each) for each in self.taken):
+            drawn.remove()
             return False
-        _halo(sheet, sheet.text(x, y - up / 2, text, style, align="center", zorder=8))
+        _halo(sheet, drawn)
         self.taken.append(box)
         return True
+
+    def known(self, text: str) -> bool:
+        """Whether the map has this name already."""
+        line = self.sheet.line(text)
+        return any(text.get_text() == line for text in self.sheet.axes.texts)
 
 
 def name_spots(names: Names, spots: Sequence[Spot]) -> None:
@@ -152,17 +192,20 @@ def name_spots(names: Names, spots: Sequence[Spot]) -> None:
     u = sheet.unit
     for spot in ordered:
         across, _ = spot.half(sheet)
-        distances = [across * 0.8 + 0.5 * u, across + 2.2 * u, across + 5 * u, across + 9 * u]
+        distances = [across + away * u for away in (0.75, 2.2, 5, 9)]
         names.near((spot.x, spot.y), _called(sheet, spot), style, distances)
 
 
 def _called(sheet: Sheet, spot: Spot) -> str:
-    found = list(dict.fromkeys(place.name for place in spot.places))
+    found = list(dict.fromkeys(short_name(place.name) for place in spot.places))
     if len(found) <= 2:
         return "، ".join(found) if sheet.leftward else ", ".join(found)
-    from geomap.maps.catalogues import phrase
-
     return phrase(sheet.language, "map.and_more", name=found[0], count=len(found) - 1)
+
+
+def short_name(name: str) -> str:
+    """Return a name without what stands in brackets behind it, if all of it is long."""
+    return name if len(name) <= _LONG_NAME else name.split(" (", maxsplit=1)[0]
 
 
 def name_ground(names: Names, *, most_towns: int = _MOST_TOWNS) -> None:
@@ -176,6 +219,8 @@ def _countries(names: Names) -> None:
     sheet, view = names.sheet, names.view
     for feature in basemap()["countries"]["features"]:
         own = feature["properties"]
+        if not own["iso_a2"]:
+            continue
         home = own["iso_a2"] in ("AF", "PK")
         style = sheet.style(1.0 if home else 0.78, COUNTRY_NAME, bold=home)
         text = called(sheet.language, own["name"], own["names"])
@@ -230,7 +275,6 @@ def _towns(names: Names, most: int) -> None:
     sheet, view = names.sheet, names.view
     style = sheet.style(0.8, TOWN)
     placed = 0
-    known = {text.get_text() for text in sheet.axes.texts}
     towns = sorted(basemap()["towns"], key=lambda t: (t["rank"], -len(t["name"]), t["name"]))
     for town in towns:
         x, y = view.point(town["longitude"], town["latitude"])
@@ -239,9 +283,9 @@ def _towns(names: Names, most: int) -> None:
             break
         dot = shapely.Point(x, y).buffer(0.5 * sheet.unit)
         hidden = any(shapely.intersects(dot, each) for each in names.taken)
-        if hidden or not view.shows(x, y, sheet.unit) or sheet.line(text) in known:
+        if hidden or not view.shows(x, y, sheet.unit) or names.known(text):
             continue
-        if names.near((x, y), text, style, [0.8 * sheet.unit]):
+        if names.near((x, y), text, style, [0.8 * sheet.unit], [""]):
             placed += 1
             names.taken.append(dot)
             mark = Circle(
@@ -257,7 +301,9 @@ def _provinces(names: Names) -> None:
     for feature in basemap()["provinces"]["features"]:
         own = feature["properties"]
         x, y = view.point(own["label_lon"], own["label_lat"])
-        _nearby(names, x, y, called(sheet.language, own["name"], own["names"]), style)
+        text = called(sheet.language, own["name"], own["names"])
+        if not names.known(text):
+            _nearby(names, x, y, text, style)
 
 
 def _halo(sheet: Sheet, text: Any) -> None:

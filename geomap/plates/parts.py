@@ -122,26 +122,52 @@ def draw_in_columns(
 
     With ``room`` those beyond so many millimetres are left out, and counted.
     """
-    ends = ends_of(content.figures[:most])
-
-    def tall(figure: PlateFigure) -> float:
-        return height_of(
-            sheet, lambda each: draw_figures(each, columns[0], 0, [figure], ends, terse=terse)
-        )
-
-    heights = [tall(figure) for figure in content.figures[:most]]
-    notes = 2 * sheet.note.leading + sheet.unit
-    while room and len(heights) > 1 and sum(heights) + notes > room * len(columns):
-        heights.pop()
-    shown = content.figures[: len(heights)]
-    parts = _balanced(shown, heights, len(columns))
+    figures = content.figures[:most]
+    ends = ends_of(figures)
+    depths = _depths(sheet, columns[0], figures, ends, terse=terse)
+    parts = _balanced(figures, depths, len(columns))
+    while room and len(figures) > 1 and _too_deep(sheet, content, parts, depths, room):
+        figures = figures[:-1]
+        parts = _balanced(figures, depths, len(columns))
     ordered = list(reversed(columns)) if sheet.leftward else columns
     bottoms = [
         draw_figures(sheet, column, top, part, ends, terse=terse)
         for column, part in zip(ordered, parts, strict=True)
     ]
     whole = min(c[0] for c in columns), max(c[1] for c in columns)
-    return _draw_rest(sheet, whole, min([top, *bottoms]), content, len(shown))
+    return _draw_rest(sheet, whole, min([top, *bottoms]), content, len(figures))
+
+
+def _depths(
+    sheet: Sheet, column: Column, figures: Sequence[PlateFigure], ends: dict[str, float],
+    *, terse: bool,
+) -> dict[str, float]:  # fmt: skip
+    """Return how tall each figure is without a heading, and by ``""`` how tall a heading is."""
+
+    def tall(*several: PlateFigure) -> float:
+        return height_of(
+            sheet, lambda each: draw_figures(each, column, 0, several, ends, terse=terse)
+        )
+
+    alone = {figure.key: tall(figure) for figure in figures}
+    first = figures[:1]
+    heading = sum(2 * alone[each.key] - tall(each, each) for each in first)
+    return {"": heading} | {key: height - heading for key, height in alone.items()}
+
+
+def _depth(figures: Sequence[PlateFigure], depths: dict[str, float]) -> float:
+    headings = len({figure.group for figure in figures})
+    return headings * depths[""] + sum(depths[figure.key] for figure in figures)
+
+
+def _too_deep(
+    sheet: Sheet, content: Content, parts: Sequence[Sequence[PlateFigure]],
+    depths: dict[str, float], room: float,
+) -> bool:  # fmt: skip
+    """Whether columns are taller than their room, with a line for what they leave out."""
+    rest = bool(content.unheard) or sum(map(len, parts)) < len(content.figures)
+    note = (sheet.note.leading + sheet.unit) * rest
+    return max(_depth(part, depths) for part in parts) + note > room
 
 
 def _draw_rest(sheet: Sheet, column: Column, top: float, content: Content, shown: int) -> float:
@@ -158,7 +184,7 @@ def height_of(sheet: Sheet, draw: Callable[[Sheet], float]) -> float:
 
 
 def _balanced(
-    figures: Sequence[PlateFigure], heights: Sequence[float], columns: int
+    figures: Sequence[PlateFigure], depths: dict[str, float], columns: int
 ) -> list[Sequence[PlateFigure]]:
     """Part figures into columns of about one height, between groups if that is nearly as good."""
     if columns == 1:
@@ -166,7 +192,7 @@ def _balanced(
 
     def cost(at: int) -> float:
         torn = 0 < at < len(figures) and figures[at].group == figures[at - 1].group
-        return max(sum(heights[:at]), sum(heights[at:])) * (1.15 if torn else 1)
+        return max(_depth(figures[:at], depths), _depth(figures[at:], depths)) * (1 + 0.1 * torn)
 
     at = min(range(len(figures) + 1), key=cost)
     return [figures[:at], figures[at:]]

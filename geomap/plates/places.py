@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.maps.selection import Selection
 from geomap.model import Scope
-from geomap.plates.figures import voice_of
+from geomap.plates.figures import rows_of, voice_of
 from geomap.plates.wording import VOICES, incident_name
 
 #: A place farther from the line has a nearest kilometre that says nothing about it.
@@ -71,19 +72,21 @@ def plate_places(
 
     What most is said of stands first.
     """
-    claims = selection.claims.assign(voice=selection.claims["claimant_side"].map(voice_of))
-    heard = claims[claims["voice"].isin(voices)]
-    counts = heard.groupby(["incident_id", "voice"]).size()
-    rows = selection.incidents[selection.incidents["incident_id"].isin(heard["incident_id"])]
-    groups = rows.groupby(["place_id", "drawn"], sort=True)
-    found = [_place(language, group, counts) for _, group in groups]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    claims = selection.claims
+    for incident, side in zip(claims["incident_id"], claims["claimant_side"], strict=True):
+        if (voice := voice_of(side)) in voices:
+            counts[incident][voice] += 1
+    groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for row in rows_of(selection.incidents):
+        if row.incident_id in counts:
+            groups[row.place_id, row.drawn].append(row)
+    found = [_place(language, rows, counts) for rows in groups.values()]
     return sorted(found, key=lambda place: (-place.weight, place.place_id, place.drawn))
 
 
-def _place(language: str, group: pd.DataFrame, counts: pd.Series) -> PlacedClaims:
-    first: Any = next(group.itertuples())
-    here = counts[counts.index.get_level_values(0).isin(group["incident_id"])]
-    by_voice = here.groupby(level=1).sum()
+def _place(language: str, rows: list[Any], counts: Mapping[str, Counter[str]]) -> PlacedClaims:
+    first = rows[0]
     return PlacedClaims(
         place_id=first.place_id,
         name=incident_name(language, first.name, first.drawn, first.place_id),
@@ -95,9 +98,9 @@ def _place(language: str, group: pd.DataFrame, counts: pd.Series) -> PlacedClaim
         distance_m=_number(first.distance_to_border_m),
         km=None if pd.isna(first.km) else float(first.km),
         stretches=stretches_of(first.stretches),
-        incidents=len(group),
-        counts={str(voice): int(count) for voice, count in by_voice.items()},
-        province=bool((group["scope"] == Scope.PROVINCE.value).all()),
+        incidents=len(rows),
+        counts=sum((counts[row.incident_id] for row in rows), Counter()),
+        province=all(row.scope == Scope.PROVINCE.value for row in rows),
     )
 
 

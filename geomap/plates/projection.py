@@ -22,6 +22,8 @@ from geomap.plates.sheet import Box
 PROJECTION = "+proj=lcc +lat_1=29 +lat_2=37 +lat_0=33 +lon_0=68 +datum=WGS84 +units=m +no_defs"
 #: What lies farther from the line than this is named at the map's edge instead of shrinking it.
 FAR_M = 250_000
+#: What is finer than a hairline is left out of shapes.
+_FINEST_MM = 0.05
 #: No map shows less than this from side to side: a single post needs its surroundings.
 LEAST_WIDTH_M = 160_000
 
@@ -53,7 +55,7 @@ class View:
     def shape(self, geometry: BaseGeometry) -> BaseGeometry:
         """Return a geometry of EPSG:4326 on the sheet, no finer than a print shows it."""
         moved = shapely.transform(geometry, self.points)
-        return shapely.simplify(moved, 0.03)
+        return shapely.simplify(moved, _FINEST_MM)
 
     def shows(self, x: float, y: float, margin: float = 0) -> bool:
         """Return whether a point of the sheet lies in the window."""

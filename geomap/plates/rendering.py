@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from geomap.plates.sheet import Sheet
+from geomap.plates.names import letters_of
+from geomap.plates.sheet import Sheet, clean
+from geomap.plates.svg import finished
 
 #: Letters stay letters: a reader can search and copy them, a screen reader can read them.
 _SETTINGS: Any = {
@@ -34,7 +36,8 @@ def settings() -> Iterator[None]:
 
 def rendered(sheet: Sheet, form: str, dpi: int, title: str, description: str) -> bytes:
     """Return a sheet in one of the forms; its metadata has a title and no date."""
-    pixels = sheet.size.pixels
+    pixels, title = sheet.size.pixels, clean(title)
+    description = "\n".join(map(clean, description.splitlines()))
     buffer = io.BytesIO()
     sheet.figure.savefig(
         buffer,
@@ -43,12 +46,15 @@ def rendered(sheet: Sheet, form: str, dpi: int, title: str, description: str) ->
         metadata=_metadata(form, title, description),
         facecolor="white",
     )
+    if form == "svg":
+        text = buffer.getvalue().decode("utf-8")
+        return finished(text, description, letters_of(sheet)).encode("utf-8")
     return buffer.getvalue()
 
 
 def _metadata(form: str, title: str, description: str) -> dict[str, Any]:
     if form == "svg":
-        return {"Title": title, "Description": description, "Date": None, "Creator": "geomap"}
+        return {"Title": title, "Date": None, "Creator": "geomap"}
     if form == "pdf":
         return {"Title": title, "Subject": description, "CreationDate": None, "ModDate": None,
                 "Creator": "geomap", "Producer": None}  # fmt: skip

@@ -202,9 +202,13 @@ class Sheet:
 
 
 def clean(text: str) -> str:
-    """Return a text as one line without what cannot be printed."""
-    kept = ("�" if unicodedata.category(char) in ("Cs", "Cn", "Co") else char for char in text)
-    return " ".join("".join(kept).translate(_CONTROL).split())
+    """Return a text as one line without what cannot be printed or would turn the line around."""
+    kept = ("�" if unicodedata.category(char) in _UNPRINTED else char for char in text)
+    return " ".join("".join(kept).translate(_STEERING).split())
 
 
-_CONTROL = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
+_UNPRINTED = ("Cs", "Cn", "Co")
+# Control codes part words; codes that embed or override a direction have isolates in their place.
+_STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ") | dict.fromkeys(
+    range(0x202A, 0x202F), ""
+)

@@ -18,8 +18,9 @@ LEAST_DPI, MOST_DPI = 30, 1200
 class Size:
     """How large a plate is, in millimetres, and its type, in points of 1/72 inch.
 
-    A height of 0 is as tall as what stands on the plate. With ``pixels`` the size is given in
-    pixels of 1/96 inch, as CSS counts them, and a picture has just so many at any resolution.
+    A height of 0 is as tall as what stands on the plate, but no taller than ``most_mm`` if that
+    can be. With ``pixels`` the size is given in pixels of 1/96 inch, as CSS counts them, and a
+    picture has just so many at any resolution.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Size:
     height_mm: float
     type_pt: float
     pixels: tuple[int, int] | None = None
+    most_mm: float = 247.0
 
     @property
     def unit(self) -> float:
@@ -45,7 +47,7 @@ SIZES: Mapping[str, Size] = MappingProxyType(
     {
         "column": Size("column", 89, 0, 6.6),
         "page": Size("page", 183, 0, 7),
-        "slide": Size("slide", 338.67, 190.5, 11.5),
-        "card": _in_pixels("card", 1200, 630, 13),
+        "slide": Size("slide", 338.67, 190.5, 11),
+        "card": _in_pixels("card", 1200, 630, 12),
     }
 )

@@ -7,7 +7,7 @@ half, Pakistani ones the right, so that a print without colours still tells them
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geomap.maps.catalogues import number
 from geomap.model import AF, PK, THIRD_PARTY
@@ -41,23 +41,25 @@ def disc(
 
     size = radius * sheet.unit
     sheet.add(Circle((x, y), size * 1.22, facecolor=PAPER, linewidth=0), zorder, within)
-    for voice, (start, end), alpha in _sectors(tuple(voices)):
-        colour = VOICE[voice]
-        wedge = Wedge(
-            (x, y), size, start, end, facecolor=colour if alpha == 1 else _paler(colour),
-            edgecolor="none", linewidth=0,
-        )  # fmt: skip
+    sectors = _sectors(tuple(voices))
+    # Between voices of one lightness a gap: without colours the halves would be one disc.
+    several = len(voices) > 1
+    gap: Any = {"edgecolor": PAPER, "linewidth": 0.45 * sheet.unit * several}
+    size *= 1.07 if several else 1
+    for voice, (start, end), whole in sectors:
+        colour = VOICE[voice] if whole else _paler(VOICE[voice])
+        wedge = Wedge((x, y), size, start, end, facecolor=colour, **gap)
         sheet.add(wedge, zorder + 0.1, within)
 
 
-def _sectors(voices: tuple[str, ...]) -> list[tuple[str, tuple[float, float], float]]:
+def _sectors(voices: tuple[str, ...]) -> list[tuple[str, tuple[float, float], bool]]:
     if len(voices) > 1:
-        return [(v, s, 1.0) for v, s in zip(voices, _SECTORS[voices], strict=True)]
+        return [(v, s, True) for v, s in zip(voices, _SECTORS[voices], strict=True)]
     only = voices[0] if voices else THIRD_PARTY
     if only == THIRD_PARTY:
-        return [(only, _WHOLE, 1.0)]
+        return [(only, _WHOLE, True)]
     own, other = (_LEFT, _RIGHT) if only == AF else (_RIGHT, _LEFT)
-    return [(only, own, 1.0), (only, other, _PALE)]
+    return [(only, own, True), (only, other, False)]
 
 
 def _paler(colour: str) -> str:
@@ -112,7 +114,8 @@ def pill(
     for voice, count in parts:
         wide = _segment(sheet, count)
         shape = _lozenge(left, y, wide, height, _ends(voice, parts))
-        sheet.add(PathPatch(shape, facecolor=VOICE[voice], linewidth=0), 42, within)
+        edge = {"edgecolor": PAPER, "linewidth": 0.4 * sheet.unit}
+        sheet.add(PathPatch(shape, facecolor=VOICE[voice], **edge), 42, within)
         middle = left + wide / 2
         sheet.text(
             middle, y - 0.36 * style.ascent, _count(sheet, count), style, align="center", zorder=43

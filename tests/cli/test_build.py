@@ -136,3 +136,32 @@ def test_text_of_any_kind_is_never_computed_or_run(
     assert read["page"]["title"] == read["claims"][0]["claimant"] == payload
     assert read["claims"][0]["note"] == read["sources"][0]["title"] == payload
     assert "<script>alert(1)</script>" not in page
+
+
+def test_plates_are_written_beside_or_instead_of_pages(
+    cli: Cli, seed_ledger: Path, recipe: Path, tmp_path: Path
+) -> None:
+    forms = ("--format", "svg", "--format", "html", "--size", "card")
+    ran = cli("build", recipe, "--ledger", seed_ledger, *forms)
+    assert ran.status == 0
+    assert sorted(path.name for path in (tmp_path / "maps").iterdir()) == ["mine.html", "mine.svg"]
+    assert [line for line in ran.out.splitlines() if line.startswith("wrote")] == [
+        "wrote    1 page: maps/mine.html",
+        "wrote    1 plate: maps/mine.svg",
+    ]
+    assert ran.out.splitlines()[-1].endswith("maps/mine.html")
+    ran = cli("build", recipe, "--ledger", seed_ledger, "-o", "out", *forms[:2], *forms[4:])
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.svg"]
+    assert ran.out.splitlines()[-1].endswith("out/mine.svg")
+
+
+@pytest.mark.parametrize(
+    "option", [("--dpi", "0"), ("--dpi", "many"), ("--size", "poster"), ("--format", "gif")]
+)
+def test_what_no_plate_has_is_one_message(
+    cli: Cli, seed_ledger: Path, recipe: Path, tmp_path: Path, option: tuple[str, str]
+) -> None:
+    ran = cli("build", recipe, "--ledger", seed_ledger, "--format", "png", *option)
+    assert ran.status == 2
+    assert f"Invalid value for '{option[0]}'" in ran.err
+    assert not (tmp_path / "maps").exists()
