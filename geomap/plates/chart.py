@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.model import AF, PK
+from geomap.plates.captions import name_ground, name_spots
 from geomap.plates.edge import draw_far
 from geomap.plates.ground import draw_frame, draw_ground, draw_line, line_on
 from geomap.plates.legend import (
@@ -21,7 +22,7 @@ from geomap.plates.legend import (
     voices_width,
 )
 from geomap.plates.locator import draw_locator, draw_scale, scale_km
-from geomap.plates.names import Names, name_ground, name_spots
+from geomap.plates.names import Names
 from geomap.plates.palette import FRONTIER, PAPER, VOICES
 from geomap.plates.places import PlacedClaims, drawn_as
 from geomap.plates.projection import View, view_of

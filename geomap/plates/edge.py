@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from geomap.maps.catalogues import phrase
-from geomap.plates.names import Names, short_name
+from geomap.plates.captions import short_name
+from geomap.plates.names import Names
 from geomap.plates.palette import INK, PAPER
 from geomap.plates.places import PlacedClaims
 from geomap.plates.projection import is_far

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,26 +13,18 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.maps.basemap import basemap
-from geomap.maps.catalogues import phrase
 from geomap.plates.fonts import Style, properties
-from geomap.plates.palette import COUNTRY_NAME, HOME, PROVINCE_NAME, SOFT, TOWN
+from geomap.plates.palette import HOME, SOFT
 from geomap.plates.projection import View
 from geomap.plates.sheet import Floats, Sheet
 from geomap.plates.sizes import MM_PER_INCH
-from geomap.plates.spots import Spot
-from geomap.plates.wording import called
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.text import Text
 
-#: At most so many names of towns, for a reader to find the way by.
-_MOST_TOWNS = 14
 #: Where a name is tried first: anywhere, then on one side after the other.
-_SIDES = ("", "east", "west", "south", "north")
-#: Longer names find no place beside their symbol.
-_LONG_NAME = 26
+_SIDES = ("", "east", "west", "southeast", "northwest", "south", "north")
 
 
 @dataclass
@@ -119,15 +110,18 @@ class Names:
         """Whether a name would be read as another symbol's, or its hairline crosses something."""
         others = [each for each in self.symbols if not each.intersects(point)]
         nearest = min((box.distance(each) for each in others), default=np.inf)
-        if nearest < 0.8 * leader.length:
+        if nearest < 0.8 * self._free(leader).length:
             return True
         areas = (each for each in self.taken if each.geom_type == "Polygon")
         return any(leader.intersects(each) for each in areas if not each.intersects(point))
 
+    def _free(self, leader: BaseGeometry) -> BaseGeometry:
+        """Return what of a hairline is not hidden by symbols."""
+        return shapely.difference(leader, shapely.union_all(self.symbols))
+
     def _keep(self, name: Text, box: BaseGeometry, leader: BaseGeometry) -> None:
         self.taken.append(box)
-        free = shapely.difference(leader, shapely.union_all(self.symbols))
-        if free.length > 1.9 * self.sheet.unit:
+        if self._free(leader).length > 1.9 * self.sheet.unit:
             self.taken.append(leader)
             ends = shapely.get_coordinates(leader)
             self.sheet.path(ends, SOFT, 0.45 * self.sheet.unit, zorder=37)
@@ -182,128 +176,6 @@ class Names:
         """Whether the map has this name already."""
         line = self.sheet.line(text)
         return any(text.get_text() == line for text in self.sheet.axes.texts)
-
-
-def name_spots(names: Names, spots: Sequence[Spot]) -> None:
-    """Name the symbols, the weightiest first."""
-    sheet = names.sheet
-    ordered = sorted(spots, key=lambda spot: -sum(spot.counts.values()))
-    style = sheet.style(0.95, bold=True)
-    u = sheet.unit
-    for spot in ordered:
-        across, _ = spot.half(sheet)
-        distances = [across + away * u for away in (0.75, 2.2, 5, 9)]
-        names.near((spot.x, spot.y), _called(sheet, spot), style, distances)
-
-
-def _called(sheet: Sheet, spot: Spot) -> str:
-    found = list(dict.fromkeys(short_name(place.name) for place in spot.places))
-    if len(found) <= 2:
-        return "، ".join(found) if sheet.leftward else ", ".join(found)
-    return phrase(sheet.language, "map.and_more", name=found[0], count=len(found) - 1)
-
-
-def short_name(name: str) -> str:
-    """Return a name without what stands in brackets behind it, if all of it is long."""
-    return name if len(name) <= _LONG_NAME else name.split(" (", maxsplit=1)[0]
-
-
-def name_ground(names: Names, *, most_towns: int = _MOST_TOWNS) -> None:
-    """Name countries, towns and provinces where there is room."""
-    _countries(names)
-    _towns(names, most_towns)
-    _provinces(names)
-
-
-def _countries(names: Names) -> None:
-    sheet, view = names.sheet, names.view
-    for feature in basemap()["countries"]["features"]:
-        own = feature["properties"]
-        if not own["iso_a2"]:
-            continue
-        home = own["iso_a2"] in ("AF", "PK")
-        style = sheet.style(1.0 if home else 0.78, COUNTRY_NAME, bold=home)
-        text = called(sheet.language, own["name"], own["names"])
-        text = text if sheet.leftward else _spaced(text.upper())
-        x, y = view.point(own["label_lon"], own["label_lat"])
-        if not _nearby(names, x, y, text, style) and home:
-            _somewhere(names, feature["geometry"], text, style)
-
-
-def _somewhere(names: Names, geometry: Any, text: str, style: Style) -> None:
-    """Set a name in the widest free part of what is seen of a country."""
-    box = names.view.box
-    shape = shapely.make_valid(names.view.shape(shapely.from_geojson(json.dumps(geometry))))
-    seen = shapely.clip_by_rect(shape, box.left, box.bottom, box.right, box.top)
-    free = shapely.difference(seen, shapely.buffer(shapely.union_all(names.taken), 0.3))
-    half = names.sheet.width(text, style) / 2
-    # Squeezed to the proportions of the name, the widest circle is where the name fits best.
-    squeeze = max(half / style.ascent, 1)
-    flat: Any = shapely.transform(free, lambda xy: xy / (squeeze, 1))
-    if not flat.is_empty:
-        centre = shapely.get_coordinates(shapely.maximum_inscribed_circle(flat, 0.5))[0]
-        names.at(float(centre[0]) * squeeze, float(centre[1]), text, style)
-
-
-def _nearby(names: Names, x: float, y: float, text: str, style: Style) -> bool:
-    """Set a text at a point or a little beside it."""
-    u = names.sheet.unit
-    steps = [
-        (0, 0),
-        (0, -3),
-        (0, 3),
-        (-6, 0),
-        (6, 0),
-        (-6, -4),
-        (6, 4),
-        (0, -7),
-        (0, 7),
-        (-12, 0),
-        (12, 0),
-    ]
-    return any(names.at(x + a * u, y + b * u, text, style) for a, b in steps)
-
-
-def _spaced(text: str) -> str:
-    """Letters apart, as countries are written on maps."""
-    return "\N{HAIR SPACE}\N{HAIR SPACE}".join(text)
-
-
-def _towns(names: Names, most: int) -> None:
-    from matplotlib.patches import Circle
-
-    sheet, view = names.sheet, names.view
-    style = sheet.style(0.8, TOWN)
-    placed = 0
-    towns = sorted(basemap()["towns"], key=lambda t: (t["rank"], -len(t["name"]), t["name"]))
-    for town in towns:
-        x, y = view.point(town["longitude"], town["latitude"])
-        text = called(sheet.language, town["name"], town["names"])
-        if town["rank"] > 3 or placed >= most:
-            break
-        dot = shapely.Point(x, y).buffer(0.5 * sheet.unit)
-        hidden = any(shapely.intersects(dot, each) for each in names.taken)
-        if hidden or not view.shows(x, y, sheet.unit) or names.known(text):
-            continue
-        if names.near((x, y), text, style, [0.8 * sheet.unit], [""]):
-            placed += 1
-            names.taken.append(dot)
-            mark = Circle(
-                (x, y), 0.42 * sheet.unit, facecolor="white", edgecolor=TOWN,
-                linewidth=0.55 * sheet.unit,
-            )  # fmt: skip
-            sheet.add(mark, 30, view.box)
-
-
-def _provinces(names: Names) -> None:
-    sheet, view = names.sheet, names.view
-    style = sheet.style(0.82, PROVINCE_NAME, serif=True)
-    for feature in basemap()["provinces"]["features"]:
-        own = feature["properties"]
-        x, y = view.point(own["label_lon"], own["label_lat"])
-        text = called(sheet.language, own["name"], own["names"])
-        if not names.known(text):
-            _nearby(names, x, y, text, style)
 
 
 def _halo(sheet: Sheet, text: Any) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.plates.names import Names, letters_of, short_name
+from geomap.plates.names import Names, letters_of
 from geomap.plates.projection import View
 from geomap.plates.sheet import Box, Sheet
 from geomap.plates.sizes import SIZES
-from tests.plates.conftest import Composed
 
 BOX = Box(0, -60, 89, 0)
 
@@ -69,14 +68,3 @@ def test_a_name_that_would_be_read_as_another_symbols_stands_elsewhere() -> None
     assert names.near((45, -30), "Kurram", names.sheet.style(), [6])
     box = polygons(names)[-1]
     assert box.distance(other) > 0.8 * box.distance(own)
-
-
-def test_places_of_the_seeds_are_named_on_the_page(composed: Composed) -> None:
-    texts = {text.get_text() for text in letters_of(composed("page"))}
-    assert {"Kabul", "Kurram", "Bahram Chah", "Spin Boldak–Chaman", "Angoor Adda"} <= texts
-    assert "Karachi · 550 km" in texts
-
-
-def test_a_long_name_loses_its_brackets() -> None:
-    assert short_name("Islamabad (Islamabad International Airport)") == "Islamabad"
-    assert short_name("Aryoub Zazi (Ali Khail)") == "Aryoub Zazi (Ali Khail)"
