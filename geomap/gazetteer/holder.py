@@ -1,4 +1,4 @@
-"""What holds a place that nobody knows: the town of a suburb, the district of a village.
+"""What holds a place that nobody knows: a suburb's town, a hamlet's village, the district.
 
 This is no guess as long as it is said, and as the point and the radius are the holder's.
 """
@@ -12,11 +12,15 @@ from geomap.gazetteer.conditions import Condition
 from geomap.gazetteer.features import kind_of
 from geomap.gazetteer.folding import fold
 from geomap.gazetteer.index import NameIndex
+from geomap.gazetteer.preference import families, preferred
 from geomap.gazetteer.resolution import Candidate, Resolution
 from geomap.gazetteer.wording import Wording
 from geomap.model import Place
 
 _SCORE = 0.5
+# One word is the end of many names: Banda, Killi, Kot. A tribe is at home in many villages.
+_FEWEST_WORDS = 2
+_TRIBES = ("khel", "khail", "kheyl", "khil", "zai")
 _PARTS_OF_TOWNS = ("suburb", "suburbs", "outskirts", "neighbourhood", "neighborhood")
 
 
@@ -51,3 +55,23 @@ def district_instead(answer: Resolution, districts: Sequence[Place], name: str) 
     why = f"{answer.query!r} is not known: point and radius of {name}, said to hold it"
     district = Candidate(districts[0], _SCORE, (why,))
     return Resolution("resolved", answer.query, districts[0], (district, *answer.candidates))
+
+
+def village_instead(
+    index: NameIndex, answer: Resolution, core: str, around: Sequence[Condition]
+) -> Resolution:
+    """Return the answer for a hamlet that is not known and is named with its village.
+
+    'Gulbadin Landi Dak' is the Gulbadin of Landi Dak. `core` is the folded name; the village must
+    be the only one of its name that meets the conditions.
+    """
+    words = [] if core.endswith(_TRIBES) else core.split()
+    for size in range(len(words) - 1, _FEWEST_WORDS - 1, -1):
+        key = " ".join(words[-size:])
+        places = [match.place for match in index.exact(key)]
+        groups = families([p for p in places if all(c.judge(p)[0] for c in around)])
+        if len(groups) == 1 and (village := preferred(groups[0])):
+            why = f"{answer.query!r} is not known: named with {village.name}, taken to be a part"
+            candidate = Candidate(village, _SCORE, (why,))
+            return Resolution("resolved", answer.query, village, (candidate, *answer.candidates))
+    return answer

@@ -16,7 +16,13 @@ from geomap.gazetteer.conditions import Condition, InCountry, InDistrict, Inside
 from geomap.gazetteer.decision import Decision, Judged
 from geomap.gazetteer.features import kinds_wanted
 from geomap.gazetteer.folding import fold
-from geomap.gazetteer.holder import district_instead, districts_named, is_part_of_town, town_instead
+from geomap.gazetteer.holder import (
+    district_instead,
+    districts_named,
+    is_part_of_town,
+    town_instead,
+    village_instead,
+)
 from geomap.gazetteer.index import Match, NameIndex
 from geomap.gazetteer.qualifiers import without_qualifier
 from geomap.gazetteer.resolution import Resolution
@@ -62,6 +68,8 @@ def resolve_name(
         judged = [one._replace(reasons=(*one.reasons, _NEAR)) for one in judged]
     in_unit = any(isinstance(one, Inside) for one in around)
     answer = Decision(index, name, near, in_unit).between(judged)
+    if in_unit and answer.status == "unknown":
+        answer = village_instead(index, answer, wording.core, conditions)
     return district_instead(answer, districts, admin2 or "")
 
 

@@ -21,7 +21,13 @@ _VILLAGE = (
 )  # fmt: skip
 # Words that are written in several ways or left out: the izafat, and the 'and' in Dand wa Patan.
 _IZAFAT, _AND = ("e", "i", "ye", "yi"), ("o", "u", "wa", "aw", "va")
-_WORDS = dict.fromkeys(_VILLAGE, "kili") | dict.fromkeys(_IZAFAT, "") | dict.fromkeys(_AND, "va")
+_TOWN = ("shahr", "shahar", "shaher", "shehr", "shehar", "sheher")
+_WORDS = (
+    dict.fromkeys(_VILLAGE, "kili")
+    | dict.fromkeys(_IZAFAT, "")
+    | dict.fromkeys(_AND, "va")
+    | dict.fromkeys(_TOWN, "shahr")
+)
 _AW = re.compile(r"[ao][wv](?=[^aeiouy]|$)")
 _VOWEL_PAIRS = (
     ("oo", "u"), ("ou", "u"), ("au", "u"), ("ee", "i"), ("ea", "i"), ("ey", "i"), ("ay", "i"),

@@ -29,3 +29,12 @@ def test_the_common_end_of_a_name_does_not_count() -> None:
     assert Gazetteer([narsi]).resolve("Narmi Khel").status == "unknown"
     barsilona = _hamlet("b", "Barsilonabur", 33.4)
     assert Gazetteer([barsilona]).resolve("Barmilonabur").status == "resolved"
+
+
+def test_a_place_that_no_source_locates_must_be_written_best() -> None:
+    located = _hamlet("a", "Qambar", 33.4)
+    only_named = _hamlet("a", "Qambar", 33.4, part_of="u")
+    unit = Place("u", "Unit", "ADM2", "AF", 33.4, 69.5, 500, "s", "l")
+    assert Gazetteer([located]).resolve("Kumbar").status == "resolved"
+    assert Gazetteer([unit, only_named]).resolve("Kumbar").status == "unknown"
+    assert Gazetteer([unit, only_named]).resolve("Kambar").status == "resolved"

@@ -28,6 +28,7 @@ def _heard(key: str) -> str:
         ("killi luqman", "kalay luqman"),
         ("barmal", "barmal"),
         ("boldek", "boldak"),
+        ("haji shaher", "haji shahr"),
     ],
 )
 def test_habits_of_transliteration_have_one_sound(one: str, other: str) -> None:
