@@ -33,7 +33,7 @@ def lies_in(place: Place, unit: Place) -> bool:
     if unit.place_id in chain or chain.intersection(unit.units):
         return True
     if kind_of(unit.feature_code) == "tehsil":
-        return place.admin2 == unit.admin2 and holds_point(unit, place)
+        return place.admin2 == unit.admin2 != place.place_id and holds_point(unit, place)
     return is_across(place, unit) and holds_point(unit, place)
 
 

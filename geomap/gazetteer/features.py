@@ -38,7 +38,7 @@ _KINDS_BY_WORD = {
     ("province",): "province|velayat|wilayat|capital territory|federal capital territory",
     ("district", "tehsil"): "district",
     ("district",): "woluswali|agency|tribal district|political agency",
-    ("tehsil",): "tehsil|subdivision|taluka",
+    ("tehsil",): "tehsil|subdivision|sub division|sub district|subdistrict|taluka",
     ("settlement",): (
         "town|city|village|settlement|hamlet|neighbourhood|neighborhood|killi|kili|kalay|kalai"
         "|kelay|kelai"

@@ -57,6 +57,10 @@ class NameIndex:
         """Return about how far a place is from the line, in metres."""
         return next(s.line_m(place.place_id) for s in self._stores if s.get(place.place_id))
 
+    def place(self, place_id: str) -> Place | None:
+        """Return the place of an id, None when no store has it."""
+        return next((found for store in self._stores if (found := store.get(place_id))), None)
+
     def exact(self, key: str) -> list[Match]:
         """Return the places that bear a folded name, as their own or as an alias."""
         if len(self._stores) == 1:

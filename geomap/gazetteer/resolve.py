@@ -26,7 +26,7 @@ from geomap.gazetteer.holder import (
 from geomap.gazetteer.index import Match, NameIndex
 from geomap.gazetteer.qualifiers import without_qualifier
 from geomap.gazetteer.resolution import Resolution
-from geomap.gazetteer.units import country_named, units_named
+from geomap.gazetteer.units import country_named, units_around
 from geomap.gazetteer.wording import LONGEST_QUERY, Wording, read_wording
 
 # "A market" is a kind of place and not the name of one, whatever it may sound like.
@@ -94,7 +94,7 @@ def _around(
         yield InCountry(country_named(index, country))
     for name in (*wording.inside, *((admin1,) if admin1 else ())):
         bearers = {match.place.place_id for match in index.exact(fold(name))}
-        yield Inside(name, units_named(index, name), bearers)
+        yield Inside(name, units_around(index, name), bearers)
 
 
 def _find(

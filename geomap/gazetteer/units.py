@@ -39,6 +39,16 @@ def units_named(index: NameIndex, name: str) -> list[Place]:
     return []
 
 
+def units_around(index: NameIndex, name: str) -> list[Place]:
+    """Return the units that a name means, and the tehsils that the former ones of them held.
+
+    That a place lies in a tehsil shows by the tehsil's circle, not by the ids that a place bears.
+    """
+    named = units_named(index, name)
+    held = (index.place(held) for unit in named for held in unit.units)
+    return [*named, *(unit for unit in held if unit and kind_of(unit.feature_code) == "tehsil")]
+
+
 def _units(matches: list[Match], wanted: tuple[str, ...], word: str) -> list[Place]:
     condition = OfKind(wanted, word)
     units = [match.place for match in matches if is_unit(match.place)]

@@ -40,6 +40,21 @@ def test_units_are_known_in_many_spellings(
     assert place_id in [unit.place_id for unit in units_named(gazetteer.names, written)]
 
 
+@pytest.mark.parametrize(
+    ("written", "place_id"),
+    [("Darra Adam Khel", "darra-adam-khel"), ("FR Bannu", "wazir-tehsil"),
+     ("Jani Khel", "jani-khel-bannu"), ("Jandola", "jandola-tehsil")],
+)  # fmt: skip
+def test_the_frontier_regions_were_of_the_tribal_areas(
+    gazetteer: Gazetteer, written: str, place_id: str
+) -> None:
+    province = "FATA"
+    place = gazetteer.resolve(written, "Pakistan", province).place
+    assert place is not None
+    assert place.place_id == place_id
+    assert gazetteer.resolve("Peshawar", "Pakistan", province, feature="town").place is None
+
+
 def test_what_is_no_unit_is_none(gazetteer: Gazetteer) -> None:
     assert units_named(gazetteer.names, "Nowhere") == []
     assert units_named(gazetteer.names, "Torkham") == []
