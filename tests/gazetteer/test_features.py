@@ -15,6 +15,7 @@ def test_the_kind_follows_from_the_code(code: str, kind: str) -> None:
 
 def test_words_and_codes_ask_for_kinds() -> None:
     assert kinds_wanted("Province") == ("province",)
+    assert kinds_wanted("sub-division") == ("tehsil",)
     assert kinds_wanted("border post")[0] == "crossing"
     assert kinds_wanted("ولسوالۍ") == ("district",)
     assert kinds_wanted("ADM2") == ("district",)
