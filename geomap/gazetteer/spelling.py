@@ -17,10 +17,10 @@ import re
 
 _VILLAGE = (
     "killi", "kili", "kalay", "kelay", "kalai", "kelai", "kaley", "keley", "kalli", "kelli",
-    "qalay", "kalei",
+    "qalay", "kalei", "kallay", "killay",
 )  # fmt: skip
 # Words that are written in several ways or left out: the izafat, and the 'and' in Dand wa Patan.
-_IZAFAT, _AND = ("e", "i", "ye", "yi"), ("o", "u", "wa", "aw", "va")
+_IZAFAT, _AND = ("e", "i", "ee", "ye", "yi"), ("o", "u", "wa", "aw", "va")
 _TOWN = ("shahr", "shahar", "shaher", "shehr", "shehar", "sheher")
 _WORDS = (
     dict.fromkeys(_VILLAGE, "kili")
