@@ -55,6 +55,12 @@ def not_shown_text(language: str, selection: Selection) -> str:
     return f"{form(language, 'lists.unplaced')}: {form(language, 'list.semicolon').join(parts)}."
 
 
+def unplaced_text(language: str, selection: Selection) -> str:
+    """Return how many claims have no place, in one sentence; nothing if all have one."""
+    count = int((selection.claims["place_id"] == "").sum())
+    return phrase(language, "dek.unplaced", count=count) if count else ""
+
+
 def credits_text(language: str) -> str:
     """Return whose data the map is drawn with, each with its licence."""
     works = credits_in(language, DRAWN_WITH)

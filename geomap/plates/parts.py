@@ -13,6 +13,7 @@ from geomap.plates.colophon import (
     short_credits_text,
     sources_text,
     standing_text,
+    unplaced_text,
 )
 from geomap.plates.content import Content
 from geomap.plates.dumbbells import draw_figure
@@ -203,13 +204,13 @@ def draw_foot(
 ) -> float:
     """Draw what every plate carries between two x and return where it ends.
 
-    A brief foot has the credits that licences ask for, and no list of what is not on the map.
+    A brief foot has the credits that licences ask for, and no list of what has no place.
     """
     language, chosen, u = content.language, content.selection, sheet.unit
     sheet.rule(*column, top, HAIRLINE, 0.6 * u)
     top -= 1.0 * u
     texts = (
-        "" if brief else not_shown_text(language, chosen),
+        unplaced_text(language, chosen) if brief else not_shown_text(language, chosen),
         standing_text(language, content.head),
         sources_text(language, chosen),
         short_credits_text(language) if brief else credits_text(language),

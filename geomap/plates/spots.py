@@ -17,6 +17,9 @@ from geomap.plates.projection import View, is_far
 from geomap.plates.sheet import Sheet
 from geomap.plates.symbols import PILL_HEIGHT, RADIUS, disc, pill, pill_width, reach
 
+#: Of more places, no outline could be told from another.
+_MANY = 150
+
 
 @dataclass
 class Spot:
@@ -97,9 +100,11 @@ def _speck(sheet: Sheet, view: View, place: PlacedClaims) -> None:
 def draw_reaches(sheet: Sheet, view: View, places: Sequence[PlacedClaims]) -> list[str]:
     """Draw the dashed outline of areas, and circles that are larger than a dot.
 
-    Returns which of ``area`` and ``point`` have been drawn so.
+    Returns which of ``area`` and ``point`` have been drawn so: none where places are many.
     """
-    drawn = []
+    drawn: list[str] = []
+    if len(places) > _MANY:
+        return drawn
     for place in drawn_as(places, "area"):
         if place.geometry is not None:
             for part in shapely.get_parts(view.shape(place.geometry)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import re
 from collections import defaultdict
@@ -36,9 +37,11 @@ def finished(text: str, description: str, letters: Iterable[Text]) -> str:
     text = _NO_TURN.sub("", text)
     text = _FAMILIES.sub(lambda match: f"font-family: {_with_generic(match[1])}", text)
     head, rest = text.split("</title>", 1)
-    head = head.replace("<svg ", '<svg role="img" aria-labelledby="title desc" ', 1)
-    head = head.replace("<title>", '<title id="title">', 1)
-    words = f'</title>\n <desc id="desc">{escape(description)}</desc>\n'
+    # Several plates may stand in one document, where an id must not be used twice.
+    own = hashlib.sha256(text.encode()).hexdigest()[:8]
+    head = head.replace("<svg ", f'<svg role="img" aria-labelledby="title-{own} desc-{own}" ', 1)
+    head = head.replace("<title>", f'<title id="title-{own}">', 1)
+    words = f'</title>\n <desc id="desc-{own}">{escape(description)}</desc>\n'
     return f"{head}{words} <style>{_faces(letters)}</style>\n{rest.lstrip()}"
 
 

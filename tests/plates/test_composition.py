@@ -104,6 +104,7 @@ def test_every_size_carries_what_no_plate_may_lack(
         "Figures are claims, not findings",
         "not recognised by Afghanistan",
         "Sources:",
+        "7 claims",
         "OpenStreetMap",
         "ODbL 1.0",
         "23",
