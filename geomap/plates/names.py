@@ -165,7 +165,9 @@ class Names:
         drawn = sheet.text(x, middle, text, style, align="center", zorder=8)
         box = self.box_of(drawn)
         frame = shapely.box(window.left, window.bottom, window.right, window.top)
-        if not frame.contains(box) or any(shapely.intersects(box, each) for each in self.taken):
+        # Rails are taken as lines without a width.
+        near = box.buffer(0.5 * sheet.unit)
+        if not frame.contains(box) or any(shapely.intersects(near, each) for each in self.taken):
             drawn.remove()
             return False
         _halo(sheet, drawn)
