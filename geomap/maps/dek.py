@@ -77,13 +77,14 @@ def dek(language: str, facts: Facts) -> str:
     documents = phrase(language, "dek.from_documents", count=facts.documents)
     sentences = [phrase(language, "dek.claims", count=facts.claims, from_documents=documents)]
     if facts.figures:
-        sentences.append(_both_sides(language, facts))
+        sentences.append(both_sides(language, facts))
     if facts.unplaced:
         sentences.append(phrase(language, "dek.unplaced", count=facts.unplaced))
     return " ".join(sentences)
 
 
-def _both_sides(language: str, facts: Facts) -> str:
+def both_sides(language: str, facts: Facts) -> str:
+    """Return the sentence about how many figures both sides speak, and which are contested."""
     key = "dek.of_wide_figures" if facts.wide else "dek.of_figures"
     of_figures = phrase(language, key, count=facts.figures)
     details = form(language, "list.comma").join(_details(language, facts))
