@@ -3,6 +3,7 @@
 >>> import geomap
 >>> geomap.incidents("geomap-ledger.sqlite")  # doctest: +SKIP
 >>> geomap.claims("geomap-ledger.sqlite")  # doctest: +SKIP
+>>> geomap.Map("maps/all-claims.toml")  # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from geomap.embeds import Map
     from geomap.frames import claims, incidents
     from geomap.gazetteer import resolve
 
 __version__ = "0.1.0"
-__all__ = ["claims", "incidents", "resolve"]
+__all__ = ["Map", "claims", "incidents", "resolve"]
 
 _HOMES = {
+    "Map": "geomap.embeds",
     "claims": "geomap.frames",
     "incidents": "geomap.frames",
     "resolve": "geomap.gazetteer",
