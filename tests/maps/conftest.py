@@ -1,33 +1,16 @@
-"""A browser without a network, and pages that tell on themselves."""
+"""Pages without a network that tell on themselves."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from geomap.maps.page import render_page
 from geomap.maps.view import PageData
-from tests.maps.browsing import ARGUMENTS, DESKTOP, NAMES, Opened, watch
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium: the one of the system, else the one that playwright has installed."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def faults() -> list[str]:
-    """What went wrong in the pages that were opened; a test that expects it empties the list."""
-    return []
+from tests.maps.browsing import DESKTOP, Opened, watch
 
 
 @pytest.fixture

@@ -6,11 +6,13 @@ import dataclasses
 import re
 from collections.abc import Callable
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from geomap.maps.page import render_page
 from geomap.model import Claim, Scope, Stance
 from tests.maps.browsing import DESKTOP, PHONE, Opened
 from tests.maps.pagedata import page_of, seed_page
@@ -262,3 +264,24 @@ def test_two_publishers_own_accounts_are_two_statements(open_page: Opened) -> No
     expect(own).to_have_count(2)
     expect(own.first.locator("summary")).to_contain_text("document 000")
     expect(own.last.locator("summary")).to_contain_text("document 002")
+
+
+def test_a_page_that_opens_unseen_is_drawn_when_it_is_seen(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "page.html").write_text(render_page(seed_page()), encoding="utf-8")
+    host = tmp_path / "host.html"
+    frame = '<iframe src="page.html" style="width: 900px; height: 700px" hidden></iframe>'
+    host.write_text(f"<!DOCTYPE html><title>host</title>{frame}", encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1000, "height": 800}, offline=True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(host.as_uri())
+    inside = page.frame_locator("iframe")
+    inside.locator("html[data-ready]").wait_for(state="attached")
+    page.evaluate("document.querySelector('iframe').hidden = false")
+    expect(inside.locator("#board-first .spot").first).to_be_visible()
+    expect(inside.locator("#board-first .caption-spot", has_text="Angoor Adda")).to_be_visible()
+    assert errors == []
+    context.close()

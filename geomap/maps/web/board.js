@@ -181,7 +181,7 @@ class Board {
   /** After a move symbols that came into sight are drawn, and names find their places again. */
   moved() {
     if (!this.open) return;
-    if (!this.linesDrawn.contains(this.map.getBounds())) this.draw();
+    if (!this.linesDrawn.isValid() || !this.linesDrawn.contains(this.map.getBounds())) this.draw();
     else if (manyPlaces()) this.drawPlaces();
     else {
       this.specks.draw(this.stacks, this.voices);

@@ -44,6 +44,12 @@ function keepLink() {
   opening.at = placeIfPlain();
   const opened = window.location.hash.length > 1 && readLink(window.location.hash);
   if (opened) placeMaps(opened);
+  // In a frame that is not shown yet a map has no size, and nothing to fit into.
+  if (!boards[0].open) boards[0].map.once('resize', () => {
+    showBounds(boards[0], firstBounds());
+    opening.at = placeIfPlain();
+    if (opened) placeMaps(opened);
+  });
   onChange(writeSoon);
   boards[0].map.on('moveend', writeSoon);
   window.addEventListener('hashchange', async () => {
