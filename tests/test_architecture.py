@@ -26,13 +26,17 @@ MAY_KNOW = {
     "frames": VALUES | {"datafiles", "gazetteer", "border", "comparison", "ledger"},
     "maps": VALUES | {"datafiles", "gazetteer", "border", "comparison", "ledger", "frames"},
     "plates": VALUES | {"datafiles", "gazetteer", "border", "comparison", "frames", "maps"},
+    "reports": VALUES | {"datafiles", "gazetteer", "border", "comparison", "frames", "maps",
+                         "plates", "__init__"},
+    "embeds": VALUES | {"frames", "maps", "plates", "reports"},
     "cli": VALUES | {"datafiles", "gazetteer", "border", "comparison", "ledger", "frames",
-                     "exchange", "maps", "plates", "__init__"},
-    "__init__": {"frames", "gazetteer"},
+                     "exchange", "maps", "plates", "reports", "embeds", "__init__"},
+    "__init__": {"frames", "gazetteer", "embeds"},
 }  # fmt: skip
 #: Libraries that one part alone may know.
 AT_HOME = {"folium": "maps", "branca": "maps", "xstatic": "maps", "sqlalchemy": "ledger",
-           "click": "cli", "matplotlib": "plates", "textalloc": "plates"}  # fmt: skip
+           "click": "cli", "matplotlib": "plates", "textalloc": "plates",
+           "jinja2": "reports", "weasyprint": "reports"}  # fmt: skip
 #: Modules that are parts of one thing are tested together, through what they make up.
 TESTED_WITH = {
     "border/ellipsoid": "border/test_attach",
@@ -65,6 +69,11 @@ TESTED_WITH = {
     "plates/parts": "plates/test_composition",
     "plates/strip": "plates/test_composition",
     "plates/symbols": "plates/test_composition",
+    "reports/archive": "reports/test_word",
+    "reports/excerpt": "reports/test_notebook",
+    "reports/tree": "reports/test_building",
+    "reports/wordparts": "reports/test_word",
+    "reports/wordstyle": "reports/test_word",
 }
 
 

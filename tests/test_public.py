@@ -60,8 +60,8 @@ def modules_after(code: str, folder: Path) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-def test_three_names_are_public() -> None:
-    assert geomap.__all__ == ["claims", "incidents", "resolve"]
+def test_four_names_are_public() -> None:
+    assert geomap.__all__ == ["Map", "claims", "incidents", "resolve"]
     assert all(inspect.getdoc(getattr(geomap, name)) for name in geomap.__all__)
     with pytest.raises(AttributeError, match="module 'geomap' has no attribute 'draw'"):
         geomap.draw  # noqa: B018

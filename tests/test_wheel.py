@@ -69,7 +69,8 @@ def test_the_wheel_carries_no_page_and_no_ledger_of_the_clone(wheel: Path) -> No
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     pages = [name for name in names if name.endswith(".html")]
-    assert pages == ["geomap/maps/web/page.html"]
+    templates = [f"geomap/reports/templates/{name}.html" for name in ("blocks", "report")]
+    assert sorted(pages) == ["geomap/maps/web/page.html", *templates]
     assert not any(name.endswith(".sqlite") for name in names)
 
 

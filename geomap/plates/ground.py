@@ -29,7 +29,7 @@ from geomap.plates.sheet import Sheet
 _FINE = 0.5
 _HOMES = ("AF", "PK")
 #: What the base map covers, and what else a map may show, in degrees.
-_EDGES = shapely.box(58, 22, 80, 40)
+_EDGES = shapely.segmentize(shapely.box(58, 22, 80, 40), _FINE)
 _AROUND = shapely.segmentize(shapely.box(40, 5, 98, 58), _FINE)
 
 

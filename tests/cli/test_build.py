@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import base64
 import json
 import re
+import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +16,18 @@ Cli = Callable[..., object]
 LedgerOf = Callable[..., Path]
 MakeClaim = Callable[..., Claim]
 REPO = Path(__file__).resolve().parents[2]
-DATA = re.compile(r'<script type="application/json" id="geomap-data">(.*?)</script>', re.DOTALL)
+DATA = re.compile(
+    r'<script type="application/octet-stream" id="geomap-(\w+)">(.*?)</script>', re.DOTALL
+)
+
+
+def packed(page: str) -> dict[str, list[Any]]:
+    """Return what a page carries as JSON, by the name of its element, a value a line."""
+    return {
+        name: [json.loads(zlib.decompress(base64.b64decode(line))) for line in text.split("\n")]
+        for name, text in DATA.findall(page)
+        if name != "columns"
+    }
 
 
 @pytest.fixture
@@ -68,7 +82,7 @@ def test_a_page_stays_untouched_when_a_build_fails(
     recipe.write_text('view = "sideways"\ncolour = "red"\n', "utf-8")
     ran = cli("build", recipe, "--ledger", seed_ledger)
     assert (ran.status, ran.out) == (2, "")
-    known = "as_of, kicker, language, point_of_view, selected, title, view"
+    known = "as_of, kicker, language, point_of_view, selected, tiles, title, view"
     assert ran.err.splitlines() == [
         f"geomap: {recipe}: unknown key 'colour'; known: {known}",
         f"geomap: {recipe}: view 'sideways' is not one of all, AF, PK, third_party, compare",
@@ -110,12 +124,10 @@ def test_a_claim_that_was_added_is_on_the_next_page(
         "--ledger", seed_copy)  # fmt: skip
     cli("build", recipe, "--ledger", seed_copy)
     page = (tmp_path / "maps" / "mine.html").read_text("utf-8")
-    (data,) = DATA.findall(page)
-    incident = next(
-        row for row in json.loads(data)["incidents"] if row["id"] == "2025-10-15-ghulam-khan"
-    )
-    assert incident["drawn"] == "point"
-    assert "ISPR of the test" in data
+    (frame,) = packed(page)["frame"]
+    assert "2025-10-15-*" in frame["words"]["incidents.stem"]
+    assert "ghulam-khan" in frame["words"]["places.id"]
+    assert "ISPR of the test" in frame["words"]["claims.claimant"]
 
 
 def test_text_of_any_kind_is_never_computed_or_run(
@@ -131,10 +143,10 @@ def test_text_of_any_kind_is_never_computed_or_run(
     assert "\x1b" not in ran.out
     assert "\u202e" not in ran.out
     page = (recipe.parent / "maps" / "mine.html").read_text("utf-8")
-    (data,) = DATA.findall(page)
-    read = json.loads(data)
-    assert read["page"]["title"] == read["claims"][0]["claimant"] == payload
-    assert read["claims"][0]["note"] == read["sources"][0]["title"] == payload
+    read = packed(page)
+    (frame,) = read["frame"]
+    assert frame["page"]["title"] == frame["words"]["claims.claimant"][0] == payload
+    assert read["texts"][0][0][2] == frame["sources"][0]["title"] == payload
     assert "<script>alert(1)</script>" not in page
 
 

@@ -37,7 +37,7 @@ def test_a_font_has_the_signs_that_steer_direction(file: str) -> None:
 
 @pytest.mark.parametrize("serif", [False, True])
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
-def test_letters_join(language: str, serif: bool) -> None:  # noqa: FBT001 - given by name
+def test_letters_join(language: str, serif: bool) -> None:
     style = Style(20, "black", bold=True, serif=serif, leftward=True)
     joined, apart = width_mm("ببب", style), width_mm("ب\u200cب\u200cب", style)
     assert joined < 0.9 * apart
