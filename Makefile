@@ -18,6 +18,8 @@ maps: $(VENV)/base.done
 test: $(VENV)/test.done
 	@scripts/need_node.sh $(VENV)
 	@scripts/need_browser.sh $(VENV)/bin/python
+	@scripts/need_pango.sh $(VENV)/bin/python
+	@scripts/need_latex.sh
 	@$(NPM) test
 	$(VENV)/bin/python -m pytest
 

@@ -40,6 +40,14 @@ class PageError(GeomapError, OSError):
     """Pages cannot be written where they were asked for."""
 
 
+class ReportError(GeomapError, ValueError):
+    """A report cannot be made: its format or a template has a fault, or a library is missing."""
+
+
+class EmbedError(GeomapError, ValueError):
+    """A host cannot be given what was asked for: an address that is none, a file of no kind."""
+
+
 class PlateError(GeomapError, ValueError):
     """A plate was asked for in a form, a size or a resolution that there is not."""
 

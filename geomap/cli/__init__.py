@@ -16,6 +16,8 @@ from geomap.errors import GeomapError
 COMMANDS = {
     "import": "import_sheets",
     "build": "build",
+    "report": "report",
+    "embed": "embed",
     "check": "check",
     "claims": "claims",
     "locate": "locate",

@@ -9,11 +9,11 @@ from geomap.maps.packing import packed_columns, packed_json, packed_texts
 from geomap.maps.tables import DIGITS
 from geomap.maps.view import PageData
 
-#: Phrases that are said before a page is opened: its head and the names in its data are made of
-#: them, and no script asks for them.
+#: Phrases that no script of a page asks for: its head and the names in its data are made of them
+#: before it is opened, or a report is.
 _SAID_BEFORE = (
-    "city.", "credits.", "dek.", "district.", "kicker", "labels.", "land.", "licences.by",
-    "licences.own", "licences.public", "owner.", "point_of_view.", "province.", "there.",
+    "city.", "credits.", "dek.", "district.", "embed.", "kicker", "labels.", "land.", "licences.by",
+    "licences.own", "licences.public", "owner.", "point_of_view.", "province.", "report.", "there.",
     "title.", "when.",
 )  # fmt: skip
 

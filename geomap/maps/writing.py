@@ -25,8 +25,12 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]], what: str) -> 
 
 def _write(path: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
     temporary = Path(name)
-    temporary.chmod(0o644)
-    return temporary.replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(0o644)
+        return temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
