@@ -68,13 +68,13 @@ def command(
     if not placed:
         raise click.UsageError("the ledger has no claims yet: 'geomap import' first")
     unplaced = [one for one in placed if one.place is None]
+    chosen = list(selections(incidents, sources, read))
     written = {}
     if "html" in forms:
-        written["page"] = write_pages(incidents, sources, read, output)
+        written["page"] = write_pages(chosen, output)
     if drawn := sorted(set(forms) - {"html"}):
         from geomap.plates import write_plates
 
-        chosen = selections(incidents, sources, read)
         written["plate"] = write_plates(chosen, output, forms=drawn, size=size, dpi=dpi)
     spots = len({one.place_id for one in placed if one.place})
     click.echo(f"read     {count(len(placed), 'claim')} from {count(len(sources), 'document')}")

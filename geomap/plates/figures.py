@@ -15,8 +15,8 @@ from geomap.maps.datewords import date_phrase
 from geomap.maps.labels import label
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, THIRD_PARTY, PartialDate, Stance, TimePrecision
+from geomap.plates.palette import VOICES
 from geomap.plates.wording import (
-    VOICES,
     agreement_words,
     dotted,
     figure_of,

@@ -13,7 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from geomap.maps.selection import Selection
 from geomap.model import Scope
 from geomap.plates.figures import rows_of, voice_of
-from geomap.plates.wording import VOICES, incident_name
+from geomap.plates.palette import VOICES
+from geomap.plates.wording import incident_name
 
 #: A place farther from the line has a nearest kilometre that says nothing about it.
 BESIDE_M = 60_000

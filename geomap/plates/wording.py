@@ -11,9 +11,9 @@ from geomap.gazetteer import Gazetteer
 from geomap.maps.amounts import amount
 from geomap.maps.catalogues import form, isolate, listed, number, phrase, spoken
 from geomap.maps.placenames import names_of
-from geomap.model import AF, PK, THIRD_PARTY, Figure, Place, Qualifier, Stance
+from geomap.model import AF, PK, Figure, Place, Qualifier, Stance
+from geomap.plates.palette import VOICES
 
-VOICES = (AF, PK, THIRD_PARTY)
 # Whose names stand in for a language that has none for a place: they share its script.
 _ALSO_READ = {"ps": ("ps", "fa", "ur"), "fa": ("fa", "ps"), "ur": ("ur", "fa")}
 _STANCES = {Stance.DENIES.value: "denies", Stance.NEITHER.value: "neither"}

@@ -15,7 +15,8 @@ from geomap.maps.dek import both_sides, dek_facts
 from geomap.maps.labels import label_with_amount
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, Figure, PartialDate, Qualifier, Scope, Stance, TimePrecision
-from geomap.reports.phrasing import distinct, figure_of, where
+from geomap.plates.wording import figure_of
+from geomap.reports.phrasing import distinct, where
 from geomap.reports.tree import Sentence
 
 #: So many figures of a side are named in its sentence; more are counted.

@@ -6,19 +6,15 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from geomap.comparison import Agreement
 from geomap.gazetteer import Gazetteer
 from geomap.maps.amounts import amount
-from geomap.maps.catalogues import catalogue, fill, form, isolate, listed, number, phrase
+from geomap.maps.catalogues import catalogue, fill, form, isolate, phrase
 from geomap.maps.datewords import date_phrase
 from geomap.maps.labels import counted, label
 from geomap.maps.placenames import name_in
 from geomap.maps.reasons import reasons_of
 from geomap.model import (
-    AF,
-    PK,
     AffectedClass,
-    Figure,
     Metric,
     PartialDate,
     Qualifier,
@@ -26,22 +22,11 @@ from geomap.model import (
     TimePrecision,
     side_group,
 )
+from geomap.plates import wording
+from geomap.plates.wording import figure_of
 from geomap.reports.cleaning import clean_text
-from geomap.reports.tree import VOICE_ORDER
 
 _STANCES = {Stance.DENIES.value: "denies", Stance.NEITHER.value: "neither"}
-#: From here on a tenth of a ratio says nothing.
-_ROUGH = 10
-
-
-def figure_of(claim: pd.Series) -> Figure:
-    """Return the figure of a row of ``geomap.claims``."""
-    low, high = claim["value_low"], claim["value_high"]
-    return Figure(
-        None if pd.isna(low) else int(low),
-        None if pd.isna(high) else int(high),
-        Qualifier(claim["qualifier"]),
-    )
 
 
 def sentence(language: str, claim: pd.Series) -> str:
@@ -120,27 +105,18 @@ def where(language: str, incident: pd.Series) -> str:
 
 def agreement_words(language: str, claims: pd.DataFrame) -> str:
     """Return what the claims on one measurand amount to together, naming who speaks."""
-    agreement, gap = Agreement(claims["agreement"].iloc[0]), claims["gap"].iloc[0]
-    known_gap = pd.notna(gap) and gap > 1
-    if agreement is Agreement.CONTESTED:
-        if not known_gap:
-            return _capital(phrase(language, "agreement.contested"))
-        ratio = number(language, gap, 0 if gap >= _ROUGH else 1)
-        return _capital(phrase(language, "agreement.contested_times", ratio=ratio))
-    if agreement is Agreement.DENIED:
-        voices = voices_with(language, claims, Stance.DENIES)
-        return _capital(phrase(language, "agreement.denied_by", voices=voices))
-    if agreement is Agreement.UNCONTESTED and _both_give_numbers(claims):
-        return _capital(phrase(language, "agreement.near" if known_gap else "agreement.same"))
-    return _capital(_spoken_for(language, agreement, claims))
+    agreement, gap = claims["agreement"].iloc[0], claims["gap"].iloc[0]
+    stances = {stance.value: sorted(_voices(claims, stance)) for stance in Stance}
+    given = claims[claims["value_low"].notna() | claims["value_high"].notna()]
+    known_gap = None if pd.isna(gap) else gap
+    return wording.agreement_words(
+        language, agreement, known_gap, stances, _voices(given, Stance.ASSERTS)
+    )
 
 
 def voices_with(language: str, claims: pd.DataFrame, stance: Stance) -> str:
     """Return who takes a stance: ``Afghan officials and others``."""
-    sides = claims.loc[claims["stance"] == stance.value, "claimant_side"]
-    voices = {side_group(side) for side in sides}
-    named = [phrase(language, f"voice_inside.{one}") for one in VOICE_ORDER if one in voices]
-    return listed(language, named)
+    return wording.voices_text(language, _voices(claims, stance))
 
 
 def reason(language: str, words: str) -> str:
@@ -178,22 +154,10 @@ def _happened(language: str, claim: pd.Series) -> str:
     return event if event in called else called
 
 
-def _both_give_numbers(claims: pd.DataFrame) -> bool:
-    given = claims["value_low"].notna() | claims["value_high"].notna()
-    asserted = claims[given & (claims["stance"] == Stance.ASSERTS.value)]
-    return {AF, PK} <= set(asserted["claimant_side"])
-
-
-def _spoken_for(language: str, agreement: Agreement, claims: pd.DataFrame) -> str:
-    silent = voices_with(language, claims, Stance.NEITHER)
-    openly = phrase(language, "agreement.neither", voices=silent) if silent else ""
-    if agreement is Agreement.NO_ASSERTION:
-        denying = voices_with(language, claims, Stance.DENIES)
-        return openly or phrase(language, "agreement.deny", voices=denying)
-    key = "not_contested" if agreement is Agreement.UNCONTESTED else "alone"
-    voices = voices_with(language, claims, Stance.ASSERTS)
-    first = phrase(language, f"agreement.{key}", voices=voices)
-    return phrase(language, "agreement.together", first=first, second=openly) if openly else first
+def _voices(claims: pd.DataFrame, stance: Stance) -> set[str]:
+    return {
+        side_group(side) for side in claims.loc[claims["stance"] == stance.value, "claimant_side"]
+    }
 
 
 def _inside(text: str) -> str:
