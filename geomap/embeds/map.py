@@ -15,7 +15,6 @@ from geomap.embeds.placement import Placement
 from geomap.errors import EmbedError
 from geomap.frames.assembly import LedgerPath, read_incidents
 from geomap.maps.catalogues import LANGUAGES, Language, phrase
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.headline import page_head
 from geomap.maps.page import render_page
 from geomap.maps.recipe import Recipe, read_recipe
@@ -116,9 +115,7 @@ class Map:
 
     @cached_property
     def _head(self) -> dict[str, Any]:
-        chosen = self.selection
-        figures = panel_figures(chosen.claims)
-        return page_head(chosen.claims, chosen.incidents, figures, chosen.documents, chosen.recipe)
+        return page_head(self.selection)
 
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None

@@ -55,6 +55,16 @@ class Store:
         for row in self._connection.execute(f"{_PLACES} ORDER BY number"):
             yield self._kept(row)
 
+    def ids(self) -> list[str]:
+        """Return every place's id in the order of the files."""
+        sql = "SELECT place_id FROM place ORDER BY number"
+        return [row[0] for row in self._connection.execute(sql)]
+
+    def of_feature(self, feature_code: str) -> list[Place]:
+        """Return the places of a GeoNames feature code in the order of the files."""
+        sql = f"{_PLACES} WHERE feature_code = ? ORDER BY number"
+        return [self._kept(row) for row in self._connection.execute(sql, (feature_code,))]
+
     def version(self) -> str:
         """Return the hash of what the store was made from. Raises sqlite3.Error when damaged."""
         return str(self._connection.execute("SELECT version FROM made_from").fetchone()[0])

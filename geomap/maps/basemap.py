@@ -46,7 +46,7 @@ def basemap() -> dict[str, Any]:
         "province_lines": _collection(_features("province_lines.geojson")),
         "district_lines": _collection(_features("district_lines.geojson")),
         "rivers": _collection(_features("rivers.geojson")),
-        "districts": [_point(p, p.name) for p in gazetteer if p.feature_code == "ADM2"],
+        "districts": [_point(place, place.name) for place in gazetteer.of_feature("ADM2")],
         "towns": _towns(gazetteer),
         "relief": {"picture": _picture("relief.webp"), "bounds": RELIEF_BOUNDS},
     }

@@ -14,6 +14,7 @@ from geomap.maps.amounts import amount
 from geomap.maps.catalogues import form, isolate, phrase
 from geomap.maps.labels import label_with_amount
 from geomap.maps.placenames import name_in
+from geomap.maps.selection import Selection
 from geomap.model import AF, PK, Figure, Place, Qualifier, Scope, Stance
 
 #: So many contested figures are named in the dek; more are counted.
@@ -47,20 +48,16 @@ class Facts:
     near: int
 
 
-def dek_facts(
-    claims: pd.DataFrame, incidents: pd.DataFrame, figures: pd.DataFrame, documents: int
-) -> Facts:
-    """Return the facts of a dek from frames of ``geomap.claims`` and ``geomap.incidents``.
-
-    ``figures`` are those of the panel, ``documents`` how many the claims cite.
-    """
-    figures = figures[figures["scope"] != Scope.COUNTRY.value]
+def dek_facts(selection: Selection) -> Facts:
+    """Return the facts of a dek."""
+    claims, incidents = selection.claims, selection.incidents
+    figures = selection.figures[selection.figures["scope"] != Scope.COUNTRY.value]
     both = figures[figures[AF] & figures[PK]]
     contested = list(both.index[both["agreement"] == Agreement.CONTESTED.value])
     denied = int((figures["agreement"] == Agreement.DENIED.value).sum())
     return Facts(
         claims=len(claims),
-        documents=documents,
+        documents=len(selection.documents),
         unplaced=int((claims["place_id"] == "").sum()),
         figures=len(figures),
         wide=bool((figures["scope"] == Scope.BORDER.value).all()),

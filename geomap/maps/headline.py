@@ -12,7 +12,8 @@ from geomap.maps.credits import credits_in
 from geomap.maps.datewords import date_phrase
 from geomap.maps.dek import Facts, dek, dek_facts
 from geomap.maps.recipe import Recipe
-from geomap.maps.titles import title
+from geomap.maps.selection import Selection
+from geomap.maps.titles import Span, span, title
 from geomap.model import PartialDate, Source, TimePrecision
 
 #: What a recipe may say in its own words; they stand as written in every language.
@@ -20,26 +21,21 @@ OWN_WORDS = ("title", "kicker", "point_of_view")
 _EXACT = (TimePrecision.DAY, TimePrecision.NIGHT)
 
 
-def page_head(
-    claims: pd.DataFrame,
-    incidents: pd.DataFrame,
-    figures: pd.DataFrame,
-    sources: Sequence[Source],
-    recipe: Recipe,
-) -> dict[str, Any]:
+def page_head(selection: Selection) -> dict[str, Any]:
     """Return the head of a page: title, dek, language, as-of date, point of view.
 
-    ``claims`` and ``incidents`` are frames of ``geomap.claims`` and ``geomap.incidents``,
-    ``figures`` those of the panel, ``sources`` the documents that the claims cite. The words are
-    in the language of the recipe, and under ``heads`` in each language; ``own`` says which of them
-    are the recipe's own, and in which language they are written.
+    The words are in the language of the recipe, and under ``heads`` in each language; ``own`` says
+    which of them are the recipe's own, and in which language they are written.
     """
-    dates = _dates(claims)
-    as_of = _as_of(dates, sources, recipe)
-    facts = dek_facts(claims, incidents, figures, len(sources))
+    recipe = selection.recipe
+    dates = _dates(selection.claims)
+    as_of = _as_of(dates, selection.documents, recipe)
+    facts = dek_facts(selection)
+    spanned = span(dates)
     own = {field: text for field in OWN_WORDS if (text := getattr(recipe, field))}
     heads = {
-        language: _words(language, dates, facts, recipe.view, as_of) | own for language in LANGUAGES
+        language: _words(language, spanned, facts, recipe.view, as_of) | own
+        for language in LANGUAGES
     }
     language = spoken(recipe.language)
     return {
@@ -55,10 +51,10 @@ def page_head(
 
 
 def _words(
-    language: str, dates: Sequence[PartialDate], facts: Facts, view: str, as_of: tuple[str, str]
+    language: str, spanned: Span | None, facts: Facts, view: str, as_of: tuple[str, str]
 ) -> dict[str, Any]:
     return {
-        "title": title(language, dates, view),
+        "title": title(language, spanned, view),
         "kicker": phrase(language, "kicker"),
         "dek": dek(language, facts),
         "as_of_text": _as_of_text(language, *as_of),

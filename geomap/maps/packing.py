@@ -86,7 +86,11 @@ def coded(numbers: NDArray[Any], digits: int) -> tuple[NDArray[np.int64], int, i
     return np.where(missing, 0, whole - least + 1), scale, least
 
 
-def packed_texts(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the texts of all rows in packed blocks of ``BLOCK`` rows."""
-    blocks = (rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK))
-    return [packed_json(block) for block in blocks]
+def packed_texts(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Return columns of texts, all of one length, in packed blocks of ``BLOCK`` rows.
+
+    A block has the same columns. It is not turned into rows: a list for each of them costs more
+    than all that is done with their texts.
+    """
+    starts = range(0, len(columns[0]) if columns else 0, BLOCK)
+    return [packed_json([texts[at : at + BLOCK] for texts in columns]) for at in starts]

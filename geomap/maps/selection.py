@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
+import pandas as pd
 
 from geomap.errors import RecipeError
 from geomap.frames import Incident, PlacedClaim, group
 from geomap.frames.assembly import all_placed, claims_frame, incidents_frame
 from geomap.gazetteer import Gazetteer
+from geomap.maps.comparisons import panel_figures
 from geomap.maps.recipe import Recipe
 from geomap.model import PartialDate, Source
 
@@ -28,6 +31,11 @@ class Selection:
     claims: gpd.GeoDataFrame
     incidents: gpd.GeoDataFrame
     documents: Sequence[Source]
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The measurands of the panel, indexed by key, as ``panel_figures`` gives them."""
+        return panel_figures(self.claims)
 
 
 def selections(

@@ -46,7 +46,10 @@ _EPOCH = np.datetime64("1970-01-01")
 
 @dataclass
 class Tables:
-    """``columns`` by name, one value a row; ``words`` by name, what the codes of a column mean."""
+    """``columns`` by name, one value a row; ``words`` by name, what the codes of a column mean.
+
+    ``texts`` holds the columns named in ``CLAIM_TEXTS``, a text for each claim.
+    """
 
     columns: dict[str, NDArray[Any]] = field(default_factory=dict)
     words: dict[str, list[Any]] = field(default_factory=dict)
@@ -113,7 +116,7 @@ def _add_claims(
     tables.code("claims.kind", kind_codes(claims))
     tables.words["claims.kind"] = [kind_entry(code) for code in tables.words["claims.kind"]]
     texts = (claims[name].to_numpy(dtype=object, na_value="") for name in CLAIM_TEXTS)
-    tables.texts = [list(row) for row in zip(*texts, strict=True)]
+    tables.texts = [column.tolist() for column in texts]
 
 
 def _positions(values: pd.Series, among: pd.Series) -> NDArray[np.int64]:
@@ -126,24 +129,20 @@ def _positions(values: pd.Series, among: pd.Series) -> NDArray[np.int64]:
 
 def _add_dates(tables: Tables, claims: gpd.GeoDataFrame, incidents: gpd.GeoDataFrame) -> None:
     """Add every date once, with its first and last day since 1970-01-01."""
-    frames = (claims, incidents)
-    texts = [frame["event_date"].str.cat(frame["time_precision"], sep=" ") for frame in frames]
-    codes = tables.code("dates", pd.concat(texts, ignore_index=True))
+    texts, precisions = (
+        np.concatenate([frame[name].to_numpy(dtype=object) for frame in (claims, incidents)])
+        for name in ("event_date", "time_precision")
+    )
+    codes, first = _distinct(texts, precisions)
     tables.columns["claims.date"] = codes[: len(claims)]
     tables.columns["incidents.date"] = codes[len(claims) :]
-    del tables.columns["dates"]
-    dates = [_date(word) for word in tables.words.pop("dates")]
+    dates = [PartialDate(texts[row], TimePrecision(precisions[row])) for row in first]
     tables.words["dates.text"] = [date.text for date in dates]
     tables.words["dates.precision"] = [date.precision.value for date in dates]
     for name in ("first", "last"):
         days = np.array([getattr(date, name) for date in dates], dtype="datetime64[D]")
         since = (days - _EPOCH).astype(float)
         tables.columns[f"dates.{name}"] = np.where(np.isnat(days), np.nan, since)
-
-
-def _date(word: str) -> PartialDate:
-    text, precision = word.rsplit(" ", 1)
-    return PartialDate(text, TimePrecision(precision))
 
 
 def _add_incidents(tables: Tables, incidents: gpd.GeoDataFrame) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from geomap.maps.catalogues import phrase
 from geomap.maps.datewords import days, months
@@ -13,28 +14,45 @@ from geomap.model import PartialDate, TimePrecision
 LONGEST_FLARE_UP = 31
 
 
-def title(language: str, dates: Sequence[PartialDate], view: str) -> str:
-    """Return ``Two accounts of the nights of 9–12 October 2025`` in the language.
+@dataclass(frozen=True)
+class Span:
+    """The first and the last day of some dates, and whether any of them is a night."""
 
-    ``dates`` are those of the claims, in any order; only those known to the day count.
-    """
-    return phrase(language, f"title.{view}", when=_when(language, dates))
+    first: dt.date
+    last: dt.date
+    nights: bool
+
+    @property
+    def kind(self) -> str:
+        """What the span is called: ``night``, ``nights``, ``day`` or ``days``."""
+        if self.nights:
+            return "nights" if (self.last - self.first).days > 1 else "night"
+        return "days" if self.first != self.last else "day"
 
 
-def _when(language: str, every: Sequence[PartialDate]) -> str:
+def span(every: Sequence[PartialDate]) -> Span | None:
+    """Return the span of dates, in any order; only those known to the day count. None without."""
     dates = [date for date in every if _to_the_day(date)]
     if not dates:
-        return phrase(language, "when.incidents")
+        return None
     # Days as ISO 8601 writes them stand in the order of the calendar.
     first = dt.date.fromisoformat(min(date.text.split("/")[0] for date in dates))
     last = max(date.morning or dt.date.max for date in _latest(dates))
+    return Span(first, last, any(date.precision is TimePrecision.NIGHT for date in dates))
+
+
+def title(language: str, spanned: Span | None, view: str) -> str:
+    """Return ``Two accounts of the nights of 9–12 October 2025`` in the language."""
+    return phrase(language, f"title.{view}", when=_when(language, spanned))
+
+
+def _when(language: str, spanned: Span | None) -> str:
+    if spanned is None:
+        return phrase(language, "when.incidents")
+    first, last = spanned.first, spanned.last
     if (last - first).days > LONGEST_FLARE_UP:
         return phrase(language, "when.incidents_months", months=months(language, first, last))
-    if any(date.precision is TimePrecision.NIGHT for date in dates):
-        kind = "nights" if (last - first).days > 1 else "night"
-    else:
-        kind = "days" if first != last else "day"
-    return phrase(language, f"when.{kind}", days=days(language, first, last))
+    return phrase(language, f"when.{spanned.kind}", days=days(language, first, last))
 
 
 def _to_the_day(date: PartialDate) -> bool:

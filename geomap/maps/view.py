@@ -9,7 +9,7 @@ import geopandas as gpd
 
 from geomap.gazetteer import Gazetteer
 from geomap.maps.basemap import basemap, page_line
-from geomap.maps.comparisons import count_contested, panel_figures
+from geomap.maps.comparisons import count_contested
 from geomap.maps.headline import page_head
 from geomap.maps.placenames import names_of
 from geomap.maps.reasons import reasons_of
@@ -31,11 +31,9 @@ class PageData:
 def page_data(selection: Selection) -> PageData:
     """Return the data of one page; the same selection gives the same data."""
     claims, incidents, documents = selection.claims, selection.incidents, selection.documents
-    figures = panel_figures(claims)
-    head = page_head(claims, incidents, figures, documents, selection.recipe)
     return PageData(
         {
-            "page": head,
+            "page": page_head(selection),
             "line": page_line(),
             "sources": [_source(source) for source in documents],
             "basemap": basemap(),
@@ -50,7 +48,7 @@ def page_data(selection: Selection) -> PageData:
                 "contested": count_contested(claims),
             },
         },
-        page_tables(claims, incidents, documents, list(figures.index)),
+        page_tables(claims, incidents, documents, list(selection.figures.index)),
     )
 
 
@@ -67,7 +65,7 @@ def _names(incidents: gpd.GeoDataFrame) -> dict[str, dict[str, Any]]:
     gazetteer = Gazetteer.opened()
     wanted = set(incidents["place_id"].unique()) - {""}
     if len(wanted) > len(gazetteer):
-        wanted &= {place.place_id for place in gazetteer}
+        wanted &= gazetteer.ids()
     places = [place for place in map(gazetteer.get, sorted(wanted)) if place is not None]
     units = {unit for place in places for unit in (place.admin1, place.part_of) if unit}
     held = [place for place in map(gazetteer.get, sorted(units - wanted)) if place is not None]

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from geomap.maps.catalogues import LANGUAGES, phrase, spoken
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.headline import page_head
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, THIRD_PARTY
@@ -36,9 +35,7 @@ class Content:
     @cached_property
     def head(self) -> dict[str, Any]:
         """The page's head: title, kicker, dek, as-of date, point of view, disclaimer."""
-        chosen = self.selection
-        figures = panel_figures(chosen.claims)
-        head = page_head(chosen.claims, chosen.incidents, figures, chosen.documents, chosen.recipe)
+        head = page_head(self.selection)
         words: dict[str, Any] = head["heads"][self.language]
         return head | words
 

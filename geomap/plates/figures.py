@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 
 from geomap.maps.catalogues import phrase
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.datewords import date_phrase
 from geomap.maps.labels import label
 from geomap.maps.selection import Selection
@@ -71,7 +70,7 @@ class PlateFigure:
 def plate_figures(selection: Selection, language: str) -> list[PlateFigure]:
     """Return the figures of the page's panel, in its order and in a language."""
     claims = selection.claims
-    rows: dict[str, list[Any]] = {key: [] for key in panel_figures(claims).index}
+    rows: dict[str, list[Any]] = {key: [] for key in selection.figures.index}
     for row in rows_of(claims[claims["measurand"].isin(list(rows))]):
         rows[row.measurand].append(row)
     incidents = {row.incident_id: row for row in rows_of(selection.incidents)}

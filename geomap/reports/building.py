@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from geomap import __version__
 from geomap.maps.catalogues import LANGUAGES, phrase, spoken
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.headline import page_head
 from geomap.maps.selection import Selection
 from geomap.reports.accounts import accounts
@@ -30,7 +27,7 @@ def report_of(selection: Selection) -> Report:
     """
     selection = clean(selection)
     language = spoken(selection.recipe.language)
-    head = _head(selection)
+    head = page_head(selection)
     return Report(
         language=language,
         direction=LANGUAGES[language].direction,
@@ -46,12 +43,6 @@ def report_of(selection: Selection) -> Report:
         sections=_sections(language, selection, head["as_of_text"]),
         excerpt=excerpt(selection),
     )
-
-
-def _head(selection: Selection) -> dict[str, Any]:
-    claims, incidents, documents = selection.claims, selection.incidents, selection.documents
-    figures = panel_figures(claims)
-    return page_head(claims, incidents, figures, documents, selection.recipe)
 
 
 def _made_by(language: str, selection: Selection) -> str:

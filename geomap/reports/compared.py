@@ -8,7 +8,6 @@ import pandas as pd
 
 from geomap.comparison import Agreement
 from geomap.maps.catalogues import phrase
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, Figure, Metric, Stance, side_group
 from geomap.reports.happened import distinct_figures
@@ -37,7 +36,7 @@ def compared(language: str, selection: Selection) -> Section:
     """
     claims = pd.DataFrame(selection.claims.drop(columns="geometry"))
     incidents = selection.incidents.set_index("incident_id")
-    numbered = [claims[claims["measurand"] == key] for key in panel_figures(selection.claims).index]
+    numbered = [claims[claims["measurand"] == key] for key in selection.figures.index]
     events = [claims[claims["measurand"] == key] for key in _events(claims, numbered)]
     tables: list[Block] = [
         _table(language, f"figures.{group}", group, found, incidents)

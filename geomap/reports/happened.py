@@ -9,7 +9,6 @@ import pandas as pd
 from geomap.frames.drawing import Drawn
 from geomap.maps.amounts import amount
 from geomap.maps.catalogues import form, isolate, phrase
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.datewords import days
 from geomap.maps.dek import both_sides, dek_facts
 from geomap.maps.labels import label_with_amount
@@ -76,7 +75,7 @@ def _said_by(language: str, selection: Selection, side: str) -> str:
 
 def _figures(language: str, selection: Selection, figures: pd.DataFrame) -> Iterator[str]:
     """Yield each measurand with all that the side asserts: those of the panel first."""
-    panel = list(panel_figures(selection.claims).index)
+    panel = list(selection.figures.index)
     keys = distinct([*(key for key in panel if key in set(figures["measurand"])),
                      *figures["measurand"]])  # fmt: skip
     for key in keys:
@@ -108,9 +107,7 @@ def distinct_figures(claims: pd.DataFrame) -> list[Figure]:
 
 
 def _compared(language: str, selection: Selection) -> str:
-    claims, incidents = selection.claims, selection.incidents
-    figures = panel_figures(claims)
-    facts = dek_facts(claims, incidents, figures, len(selection.documents))
+    facts = dek_facts(selection)
     if not facts.figures:
         return phrase(language, "report.sentence.nothing_compared")
     return both_sides(language, facts)

@@ -106,7 +106,8 @@ def test_each_column_begins_at_a_multiple_of_its_width() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, BLOCK, BLOCK + 1, 3 * BLOCK])
 def test_texts_come_back_block_by_block(count: int) -> None:
-    rows = [[str(number), "کرم", ""] for number in range(count)]
-    blocks = [json.loads(unpacked(block)) for block in packed_texts(rows)]
-    assert [row for block in blocks for row in block] == rows
-    assert all(len(block) <= BLOCK for block in blocks)
+    columns = [[str(number) for number in range(count)], ["کرم"] * count]
+    blocks = [json.loads(unpacked(block)) for block in packed_texts(columns)]
+    for number, column in enumerate(columns):
+        assert [text for block in blocks for text in block[number]] == column
+    assert all(len(column) <= BLOCK for block in blocks for column in block)

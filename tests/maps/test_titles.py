@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geomap.maps.recipe import VIEWS
-from geomap.maps.titles import title
+from geomap.maps.titles import span, title
 from geomap.model import PartialDate
 
 NIGHT = PartialDate.parse("2025-10-11", "night")
@@ -26,7 +26,7 @@ PLAIN = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
     ],
 )  # fmt: skip
 def test_a_title_tells_of_the_days_that_are_known(dates: list[PartialDate], words: str) -> None:
-    assert title("en", dates, "all") == words
+    assert title("en", span(dates), "all") == words
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_a_title_tells_of_the_days_that_are_known(dates: list[PartialDate], word
     ],
 )
 def test_a_title_is_said_in_the_language(language: str, words: str) -> None:
-    assert title(language, [NIGHT, DAY], "all").translate(PLAIN) == words
-    assert len({title(language, [NIGHT], view) for view in VIEWS}) == len(VIEWS)
+    assert title(language, span([NIGHT, DAY]), "all").translate(PLAIN) == words
+    assert len({title(language, span([NIGHT]), view) for view in VIEWS}) == len(VIEWS)

@@ -51,7 +51,7 @@ def recorded(data: PageData) -> list[str]:
     for name in ("claims.claimant", "claims.claimant_role", "claims.origin", "claims.place_written",
                  "incidents.name", "places.name", "places.notes"):  # fmt: skip
         found.update(words[name])
-    found.update(text for row in data.tables.texts for text in row)
+    found.update(text for column in data.tables.texts for text in column)
     found.update(
         str(text)
         for source in head["sources"]

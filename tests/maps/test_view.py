@@ -10,6 +10,7 @@ import pytest
 from geomap.errors import RecipeError
 from geomap.maps import pages_data
 from geomap.maps.recipe import Recipe
+from geomap.maps.tables import CLAIM_TEXTS
 from geomap.maps.view import PageData
 from geomap.model import Claim, Scope, Source
 from tests.maps.pagedata import page_of, seed_incidents, seed_page
@@ -87,7 +88,7 @@ def test_text_of_any_kind_is_in_the_data_as_it_is(make_claim: MakeClaim, payload
     for name in ("claimant", "claimant_role", "place_written", "origin", "statement"):
         assert words[f"claims.{name}"] == [payload]
     assert words["incidents.name"] == [payload]
-    assert data.tables.texts[0][2] == payload
+    assert data.tables.texts[CLAIM_TEXTS.index("note")] == [payload]
     (shown,) = data.head["sources"]
     assert (shown["title"], shown["note"]) == (payload,) * 2
     assert (data.head["page"]["title"], data.head["page"]["kicker"]) == (payload,) * 2

@@ -17,7 +17,7 @@ const page = () => opened(SCRIPTS, {
   ],
   places: [{ id: 'chaman', name: 'Chaman' }, { id: 'torkham', name: 'Torkham' }, { id: 'paktika', name: 'Paktika', drawn: 'area' }, { id: 'paktika', name: 'Paktika', drawn: 'stretch' }],
   dates: [day('2025-10-11', 'night'), day('2025-11-01')],
-  texts: [['claim-0', 'The airstrike hit', ''], ['claim-1', '', ''], ['claim-2', '', 'seen by residents'], ['claim-3', '', ''], ['claim-4', '', '']],
+  texts: [[0, 1, 2, 3, 4].map((claim) => `claim-${claim}`), ['The airstrike hit', '', '', '', ''], ['', '', 'seen by residents', '', '']],
   frame: {
     names: {
       chaman: { name: 'Chaman', names: { ur: 'چمن' }, admin1: '', part_of: '', also: ['Chamman Gate'] },

@@ -77,7 +77,7 @@ test('a row is made once, so that rows can be compared', async () => {
 });
 
 test('the texts of a claim are empty until they are asked for', async () => {
-  const { haveTexts, textOf } = await opened([], { claims: [{}, {}], texts: [['a', 'clashes', ''], ['b', '', 'see a']] });
+  const { haveTexts, textOf } = await opened([], { claims: [{}, {}], texts: [['a', 'b'], ['clashes', ''], ['', 'see a']] });
   assert.deepEqual(textOf(1), { id: '', summary: '', note: '' });
   await haveTexts([1]);
   assert.deepEqual([0, 1].map(textOf), [{ id: 'a', summary: 'clashes', note: '' }, { id: 'b', summary: '', note: 'see a' }]);

@@ -85,7 +85,8 @@ test('a claim is said in plain words', async () => {
     [{ kind: clash }, 'Armed clash'],
   ];
   const claims = said.map(([claim]) => claim);
-  const texts = said.map(([, words]) => ['', words === 'Clashes go on' ? 'clashes go on' : '', '']);
+  const none = said.map(() => '');
+  const texts = [none, said.map(([, words]) => (words === 'Clashes go on' ? 'clashes go on' : '')), none];
   const { claimAt, haveTexts, sentenceOf } = await page({ claims, texts });
   await haveTexts(claims.keys());
   assert.deepEqual(claims.map((_, row) => sentenceOf(claimAt(row))), said.map(([, words]) => words));

@@ -3,7 +3,7 @@
 const BLOCK = 1024;
 
 const texts = {
-  /** @type {Map<number, [string, string, string][]>} */
+  /** The columns of each block: ids, summaries, notes. @type {Map<number, [string[], string[], string[]]>} */
   blocks: new Map(),
   /** @type {string[]|null} */
   packed: null,
@@ -37,6 +37,7 @@ function wholePage() {
  * @param {number} claim @returns {ClaimText}
  */
 function textOf(claim) {
-  const row = texts.blocks.get(Math.floor(claim / BLOCK))?.[claim % BLOCK] || ['', '', ''];
-  return { id: row[0], summary: row[1], note: row[2] };
+  const [ids, summaries, notes] = texts.blocks.get(Math.floor(claim / BLOCK)) || [[], [], []];
+  const row = claim % BLOCK;
+  return { id: ids[row] || '', summary: summaries[row] || '', note: notes[row] || '' };
 }
