@@ -72,6 +72,7 @@ class PageFigure(Figure):
         before_masthead, rest = page_markup(page["lang"]).split(_MASTHEAD_SLOT)
         before_maps, after_maps = rest.split(_MAPS_SLOT)
         library, maps, own = (f"<script>{text}</script>\n" for text in scripts)
+        drawn, rest = claims_of(self.data)
         parts = (
             "<body>\n",
             before_masthead,
@@ -80,11 +81,12 @@ class PageFigure(Figure):
             self.html.render(**kwargs),
             after_maps,
             words_of(),
-            claims_of(self.data),
+            drawn,
             library,
             maps,
             own,
-            # Behind the scripts: the map is drawn before the browser has read them.
+            # Behind the scripts: the map is drawn before the browser has read these.
+            rest,
             texts_of(self.data),
             "</body>\n",
         )

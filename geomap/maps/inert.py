@@ -18,6 +18,10 @@ _SAID_BEFORE = (
 )  # fmt: skip
 
 
+#: What the map and the histogram draw of claims; the other columns of claims are read after that.
+_DRAWN_OF_CLAIMS = ("claims.incident", "claims.claimant_side", "claims.date")
+
+
 class RawText(Element):
     """Markup that is finished: unlike branca's own elements it is not compiled as a template."""
 
@@ -39,20 +43,33 @@ def inert(name: str, content: str) -> RawText:
     return RawText(f"{opening}{content}</script>\n")
 
 
-def claims_of(data: PageData) -> str:
+def claims_of(data: PageData) -> tuple[str, str]:
     """Return the elements from which the page's own script reads what it shows.
 
-    ``geomap-frame`` is JSON, ``geomap-columns`` the numbers that the frame's ``plan`` describes.
+    First those of what is drawn: ``geomap-frame`` is JSON, ``geomap-columns`` the numbers that the
+    frame's ``plan`` describes. Then ``geomap-rest`` with the other columns, described by the
+    frame's ``rest``: of many claims they are nearly all, and can come behind the scripts.
     """
-    plan, columns = packed_columns(data.tables.columns, DIGITS)
+    columns = data.tables.columns
+    drawn = {name: column for name, column in columns.items() if _is_drawn(name)}
+    rest = {name: column for name, column in columns.items() if not _is_drawn(name)}
+    (plan, packed), (rest_plan, packed_rest) = (
+        packed_columns(part, DIGITS) for part in (drawn, rest)
+    )
     frame = {
         **data.head,
         "words": data.tables.words,
         "shapes": data.tables.shapes,
         "plan": plan,
+        "rest": rest_plan,
     }
-    parts = inert("frame", packed_json(frame)), inert("columns", columns)
-    return "".join(part.render() for part in parts)
+    parts = inert("frame", packed_json(frame)), inert("columns", packed)
+    return "".join(part.render() for part in parts), inert("rest", packed_rest).render()
+
+
+def _is_drawn(column: str) -> bool:
+    table, _, _ = column.partition(".")
+    return column in _DRAWN_OF_CLAIMS or table in ("incidents", "places", "dates")
 
 
 def words_of() -> str:

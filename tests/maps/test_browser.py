@@ -285,3 +285,38 @@ def test_a_page_that_opens_unseen_is_drawn_when_it_is_seen(
     expect(inside.locator("#board-first .caption-spot", has_text="Angoor Adda")).to_be_visible()
     assert errors == []
     context.close()
+
+
+# The browser has not read the page to its end yet, as far as the page can tell.
+UNREAD = """
+const found = Document.prototype.getElementById;
+Document.prototype.getElementById = function (id) {
+    return id === 'geomap-texts' && !window.wholePageIsHere ? null : found.call(this, id);
+};"""
+READ = "window.wholePageIsHere = true; document.body.append('');"
+
+
+def test_what_is_chosen_before_all_columns_are_read_is_shown_when_they_are(
+    browser: Browser, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(render_page(seed_page()), encoding="utf-8")
+    width, height = DESKTOP
+    context = browser.new_context(viewport={"width": width, "height": height}, offline=True)
+    context.add_init_script(UNREAD)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(file.as_uri())
+    page.locator("button.spot", has_text="Angoor Adda").click()
+    page.locator("[data-view=PK]").click()
+    page.locator("[lang=ps][data-lang]").click()
+    expect(page.locator("#board-first button.spot.is-chosen")).to_have_count(1)
+    assert page.locator("html[data-ready]").count() == 0
+    assert page.locator("#card h2").count() == 0
+    page.evaluate(READ)
+    page.locator("html[data-ready]").wait_for(state="attached")
+    expect(page.locator("#card h2")).to_have_text("انګور اډه")
+    expect(page.locator("[data-view=PK]")).to_have_attribute("aria-pressed", "true")
+    assert errors == []
+    context.close()

@@ -74,6 +74,7 @@ def test_what_is_shown_stands_where_no_engine_looks_for_code(html: str) -> None:
         "geomap-words",
         "geomap-frame",
         "geomap-columns",
+        "geomap-rest",
         "geomap-texts",
     ]
     for _, content in inert:
@@ -81,8 +82,11 @@ def test_what_is_shown_stands_where_no_engine_looks_for_code(html: str) -> None:
             assert zlib.decompress(base64.b64decode(line, validate=True))
 
 
-def test_the_texts_of_claims_stand_behind_all_scripts(html: str) -> None:
-    assert html.rindex("<script>") < html.index('id="geomap-texts"')
+def test_what_is_not_drawn_stands_behind_all_scripts(html: str) -> None:
+    assert html.index('id="geomap-columns"') < html.rindex("<script>")
+    assert (
+        html.rindex("<script>") < html.index('id="geomap-rest"') < html.index('id="geomap-texts"')
+    )
 
 
 def _policy(html: str) -> dict[str, list[str]]:

@@ -19,7 +19,7 @@ const ROWS = {
       kind: kind('killed', 'Pakistani soldiers killed', '{amount} Pakistani soldier killed', '{amount} Pakistani soldiers killed'),
     },
     numbers: ['value_low', 'value_high', 'evidence_start', 'evidence_end', 'gap', 'n_independent'],
-    rows: ['incident', 'source', 'measurand', 'date'],
+    rows: ['incident', 'source', 'date'],
   },
   incidents: {
     words: { name: '', scope: 'place', sub_event_type: 'Armed clash', stem: '*' }, numbers: [], rows: ['place', 'date'],
@@ -91,22 +91,26 @@ function table(name, rows) {
  */
 export async function opened(names, { claims = [], incidents = [{}], places = [{}], dates = [day('2025-10-11', 'night')], figures = [], texts = [], frame = {} }, stubs = {}) {
   const tables = Object.entries({ claims, incidents, places, dates }).map(([name, rows]) => table(name, rows));
-  const { plan, bytes } = packedColumns(Object.assign({}, ...tables.map(({ columns }) => columns), {
+  const { plan, bytes } = packedColumns(Object.assign({}, ...tables.map(({ columns }) => columns)));
+  const rest = packedColumns({
+    'claims.measurand': Uint32Array.from(claims, (claim) => claim.measurand ?? 0),
     'claims.utterance': Uint32Array.from(claims, (claim, row) => claim.utterance ?? row),
     figures: Uint32Array.from(figures),
-  }));
+  });
   const words = Object.assign({}, ...tables.map((each) => each.words), {
     'places.id': places.map((place, row) => place.id ?? `place-${row}`), 'places.name': places.map((place, row) => place.name ?? `Place ${row}`),
     'dates.text': dates.map((date) => date.text), 'dates.precision': dates.map((date) => date.precision),
   });
-  const document = fakeDocument('geomap-words', 'geomap-frame', 'geomap-columns', 'geomap-texts');
+  const document = fakeDocument('geomap-words', 'geomap-frame', 'geomap-columns', 'geomap-rest', 'geomap-texts');
   document.getElementById('geomap-words').textContent = packed(JSON.stringify(WORDS));
-  document.getElementById('geomap-frame').textContent = packed(JSON.stringify({ ...FRAME, ...frame, words, plan }));
+  document.getElementById('geomap-frame').textContent = packed(JSON.stringify({ ...FRAME, ...frame, words, plan, rest: rest.plan }));
   document.getElementById('geomap-columns').textContent = packed(bytes);
+  document.getElementById('geomap-rest').textContent = packed(rest.bytes);
   document.getElementById('geomap-texts').textContent = packed(JSON.stringify(texts));
   const window = { matchMedia: () => ({ matches: false }) };
   const page = load([...STORE, ...names], { document, window, ...stubs });
   await page.openStore();
+  await page.openRest();
   page.indexPlaces();
   page.showFiltered();
   return page;

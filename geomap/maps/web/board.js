@@ -127,8 +127,9 @@ class Board {
     }
   }
 
-  /** Draw all claims for the present zoom, place and layers. */
+  /** Draw all claims for the present zoom, place and layers; whatever waited is done with that. */
   draw() {
+    this.waiting = '';
     if (!this.open) return;
     const { voices } = this;
     this.drawGround();

@@ -84,7 +84,7 @@ function cellStack(places, scale, voices, chosen) {
   let incidents = 0;
   for (const place of places) {
     if (place === chosen || (heaviest !== chosen && weightOf(place, mask) > weightOf(heaviest, mask))) heaviest = place;
-    addCounts(counts, place, voices);
+    addCounts(counts, place, mask);
     incidents += incidentCount(place, mask);
   }
   if (places.length === 1) return stackOf(heaviest, scale, voices, chosen);
@@ -95,7 +95,7 @@ function cellStack(places, scale, voices, chosen) {
 function stackOf(place, scale, voices, chosen) {
   const rows = incidentsAt(place, voices);
   const counts = [0, 0, 0];
-  addCounts(counts, place, voices);
+  addCounts(counts, place, maskOf(voices));
   return sized({
     ...bare(place, scale, chosen, counts), places: [place], incidents: rows.length,
     only: rows.length === 1 ? rows[0] : -1,
@@ -108,11 +108,11 @@ function bare(place, scale, chosen, counts) {
   return { place, counts, weight, pixel: { x: spots.x[place] * scale, y: spots.y[place] * scale }, half: { x: 0, y: 0 } };
 }
 
-/** @param {number[]} counts grow @param {number} place @param {Voice[]} voices */
-function addCounts(counts, place, voices) {
-  VOICES.forEach((voice, i) => {
-    if (voices.includes(voice)) counts[i] += placeCounts[3 * place + i];
-  });
+/** @param {number[]} counts of each voice, which grow @param {number} place @param {number} mask of the voices */
+function addCounts(counts, place, mask) {
+  for (let voice = 0; voice < counts.length; voice += 1) {
+    if (mask & (1 << voice)) counts[voice] += placeCounts[3 * place + voice];
+  }
 }
 
 /** @param {Stack} stack @param {Voice[]} voices @returns {Stack} */

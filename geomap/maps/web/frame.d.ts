@@ -22,6 +22,7 @@ interface Frame {
   words: Words;
   shapes: (GeoJSON.Geometry | null)[];
   plan: Plan[];
+  rest: Plan[];
 }
 
 /** What the head says, in one language. */

@@ -15,7 +15,10 @@ function openLinkedLang() {
 /** Take over what the address says, before the map is drawn; whether it says anything. */
 async function openLink() {
   Object.assign(opening, { view: state.view, selected: state.selected });
-  const link = window.location.hash.length > 1 && readLink(window.location.hash);
+  if (window.location.hash.length < 2) return false;
+  // A link may filter by any column.
+  await openRest();
+  const link = readLink(window.location.hash);
   if (link) await applyLink(link);
   return Boolean(link);
 }
@@ -53,6 +56,7 @@ function keepLink() {
   onChange(writeSoon);
   boards[0].map.on('moveend', writeSoon);
   window.addEventListener('hashchange', async () => {
+    await built;
     const link = readLink(window.location.hash);
     if (!link) return;
     await setLang(link.lang);

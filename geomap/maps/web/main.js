@@ -119,10 +119,11 @@ async function start() {
     markView();
     showTime();
   }
-  onChange(respond);
+  const before = { ...state };
   makeBoards();
   keepLink();
   await drawn();
+  await openRest();
   buildFind();
   await haveTexts(data.counts.claims <= BLOCK ? [0] : unplacedClaims());
   await showCard(false);
@@ -138,7 +139,11 @@ async function start() {
   listenForFilters();
   listenForWidth();
   listenForPrint();
+  // What the reader has chosen on the maps meanwhile is answered now that all else stands.
+  onChange(respond);
+  respond(state, before);
   document.documentElement.dataset.ready = 'yes';
 }
 
-start();
+/** Settled when the whole page stands. */
+const built = start();

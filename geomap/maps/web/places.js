@@ -74,8 +74,9 @@ function incidentsAt(place, voices) {
 /** How many they are, without a list of them. @param {number} place @param {number} mask of the voices */
 function incidentCount(place, mask) {
   let count = 0;
-  for (const row of spots.incidents(place)) {
-    const at = 3 * row;
+  const rows = spots.incidents(place);
+  for (let i = 0; i < rows.length; i += 1) {
+    const at = 3 * rows[i];
     const isShown = (mask & 1 && shown.counts[at]) || (mask & 2 && shown.counts[at + 1])
       || (mask & 4 && shown.counts[at + 2]);
     if (isShown) count += 1;

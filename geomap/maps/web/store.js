@@ -13,7 +13,7 @@ let index;
 /** What the page says, by language and key; see words.js. @type {Record<Language, Record<string, Phrase>>} */
 let WORDS;
 
-/** Unpack what the page carries, but for the texts of single claims. */
+/** Unpack what the maps and the histogram draw: the other columns are there after `openRest`. */
 async function openStore() {
   const [words, frame, buffer] = await Promise.all([
     inflatedJson(byId('geomap-words').textContent), inflatedJson(byId('geomap-frame').textContent),
@@ -25,18 +25,41 @@ async function openStore() {
   index = indexed();
 }
 
+/** Unpack the columns that stand behind the scripts. @type {() => Promise<void>} */
+const openRest = once(async () => {
+  await arrived('geomap-texts');
+  Object.assign(columns, columnsOf(data.rest, await inflated(byId('geomap-rest').textContent)));
+  let measurands = 0;
+  columns['claims.measurand'].forEach((code) => { measurands = Math.max(measurands, code + 1); });
+  Object.assign(index, { measurands, claimsOfMeasurand: rowsByCode(columns['claims.measurand'], measurands) });
+});
+
+/**
+ * Wait until the browser has read the page as far as an element that has begun.
+ * @param {string} id @returns {Promise<void>}
+ */
+function arrived(id) {
+  if (document.getElementById(id)) return Promise.resolve();
+  return new Promise((resolve) => {
+    new MutationObserver((_, watch) => {
+      if (!document.getElementById(id)) return;
+      watch.disconnect();
+      resolve();
+    }).observe(document.body, { childList: true });
+  });
+}
+
 /** @returns {Index} */
 function indexed() {
   const claims = columns['claims.incident'].length;
   const incidents = columns['incidents.place'].length;
-  let measurands = 0;
-  columns['claims.measurand'].forEach((code) => { measurands = Math.max(measurands, code + 1); });
   const sides = data.words['claims.claimant_side'].map((side) => VOICES.indexOf(voiceOfSide(side)));
+  const voiceOfClaim = new Uint8Array(claims);
+  for (let claim = 0; claim < claims; claim += 1) voiceOfClaim[claim] = sides[columns['claims.claimant_side'][claim]];
   return {
-    claims, incidents, measurands,
-    voiceOfClaim: Uint8Array.from(columns['claims.claimant_side'], (code) => sides[code]),
+    claims, incidents, measurands: 0, voiceOfClaim,
     claimsOfIncident: rowsByCode(columns['claims.incident'], incidents),
-    claimsOfMeasurand: rowsByCode(columns['claims.measurand'], measurands),
+    claimsOfMeasurand: () => new Uint32Array(),
     incidentById: null,
   };
 }

@@ -22,6 +22,8 @@ function langState() {
  * @param {string} code
  */
 async function setLang(code) {
+  // What is not there yet cannot be written again.
+  await built;
   const before = speech.language;
   const wanted = Object.hasOwn(LANGUAGES, code) ? code : firstLanguage;
   if (speak(wanted) === before) return;
