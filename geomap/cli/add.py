@@ -174,8 +174,8 @@ def _confirmed() -> bool:
 
 
 def _described(source: Source, claim: Claim, place: Place | None) -> str:
+    from geomap.cli.wording import date_text, spoken
     from geomap.comparison import measurand_of
-    from geomap.maps.wording import date_text, spoken
 
     where = f"{claim.place_written}: not placed"
     if place:

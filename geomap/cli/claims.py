@@ -72,19 +72,19 @@ def _wrapped(start: str, text: str) -> str:
 
 
 def _voices() -> dict[str, str]:
-    from geomap.maps.wording import VOICES
+    from geomap.cli.wording import VOICES
 
     return VOICES
 
 
 def _agreed(incident: Incident, measurand: Measurand, claims: list[Claim]) -> str:
-    from geomap.maps.wording import agreement_text
+    from geomap.cli.wording import agreement_text
 
     return agreement_text(incident.agreements[measurand], claims)
 
 
 def _where(incident: Incident) -> str:
-    from geomap.maps.wording import date_text
+    from geomap.cli.wording import date_text
 
     return f"{incident.placed[0].place_name}, {date_text(incident.date)}"
 
@@ -97,7 +97,7 @@ def _said(claims: list[Claim], voice: str) -> str:
 
 
 def _statement(claim: Claim, documents: int) -> str:
-    from geomap.maps.wording import value_text
+    from geomap.cli.wording import value_text
     from geomap.model import Stance
 
     stance = {Stance.DENIES: "denies", Stance.NEITHER: "neither confirms nor denies"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geomap.embeds.escaping import html_text
 from geomap.embeds.placement import Placement
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 
 if TYPE_CHECKING:
     # A map shows itself in a frame: it imports this module.

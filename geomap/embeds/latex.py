@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from geomap.embeds.escaping import latex_text
 from geomap.embeds.map import Map
 from geomap.embeds.placement import Placement
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 
 
 def snippet(shown: Map, placement: Placement) -> str:

@@ -14,7 +14,7 @@ from geomap.embeds.picture import draw, pixels, words
 from geomap.embeds.placement import Placement
 from geomap.errors import EmbedError
 from geomap.frames.assembly import LedgerPath, read_incidents
-from geomap.maps.catalogues import LANGUAGES, Language, phrase
+from geomap.language.catalogues import LANGUAGES, Language, phrase
 from geomap.maps.headline import page_head
 from geomap.maps.page import render_page
 from geomap.maps.recipe import Recipe, read_recipe

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.embeds.escaping import markdown_text
 from geomap.embeds.map import Map
 from geomap.embeds.placement import Placement
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 
 
 def snippet(shown: Map, placement: Placement) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geomap.embeds.map import Map
 from geomap.embeds.picture import fitted
 from geomap.embeds.placement import Placement
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -6,7 +6,7 @@ from geomap.embeds.escaping import html_text
 from geomap.embeds.frame import framed_figure
 from geomap.embeds.map import Map
 from geomap.embeds.placement import Placement
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 
 
 def snippet(shown: Map, placement: Placement) -> str:

@@ -16,7 +16,7 @@ from geomap.datafiles import data_path
 from geomap.errors import DataError
 from geomap.frames.drawing import DRAWN_TOLERANCE_M
 from geomap.gazetteer import Gazetteer
-from geomap.maps.placenames import country_names, names_of
+from geomap.language.placenames import country_names, names_of
 from geomap.model import Place
 
 MARK_EVERY_KM = 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from geomap.maps.catalogues import catalogue, form
+from geomap.language.catalogues import catalogue, form
 
 #: By what they are used for: whose work, and under which licence. What is a key of the phrases is
 #: said in the language of the page; names of people, data sets and licences are the same in all.

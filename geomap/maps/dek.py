@@ -10,10 +10,10 @@ import pandas as pd
 
 from geomap.comparison import Agreement
 from geomap.gazetteer import Gazetteer
-from geomap.maps.amounts import amount
-from geomap.maps.catalogues import form, isolate, phrase
-from geomap.maps.labels import label_with_amount
-from geomap.maps.placenames import name_in
+from geomap.language.amounts import amount
+from geomap.language.catalogues import form, isolate, phrase
+from geomap.language.labels import label_with_amount
+from geomap.language.placenames import name_in
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, Figure, Place, Qualifier, Scope, Stance
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from branca.element import Figure
 
+from geomap.language.catalogues import LANGUAGES
 from geomap.maps.assets import (
     leaflet_script,
     leaflet_style,
@@ -13,7 +14,6 @@ from geomap.maps.assets import (
     own_style,
     web_file,
 )
-from geomap.maps.catalogues import LANGUAGES
 from geomap.maps.inert import claims_of, texts_of, words_of
 from geomap.maps.markup import escaped, masthead, page_markup
 from geomap.maps.policy import content_security_policy

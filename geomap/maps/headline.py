@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from geomap.maps.catalogues import LANGUAGES, phrase, spoken
+from geomap.language.catalogues import LANGUAGES, phrase, spoken
+from geomap.language.datewords import date_phrase
 from geomap.maps.credits import credits_in
-from geomap.maps.datewords import date_phrase
 from geomap.maps.dek import Facts, dek, dek_facts
 from geomap.maps.recipe import Recipe
 from geomap.maps.selection import Selection

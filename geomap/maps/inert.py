@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from branca.element import Element
 
-from geomap.maps.catalogues import LANGUAGES, catalogue
+from geomap.language.catalogues import LANGUAGES, catalogue
 from geomap.maps.packing import packed_columns, packed_json, packed_texts
 from geomap.maps.tables import DIGITS
 from geomap.maps.view import PageData

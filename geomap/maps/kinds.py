@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from geomap.maps.catalogues import LANGUAGES, form
-from geomap.maps.labels import label, label_with_amount
+from geomap.language.catalogues import LANGUAGES, form
+from geomap.language.labels import label, label_with_amount
 from geomap.model import Metric
 
 _PARTS = ("metric", "affected_side", "affected_class", "event")

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from geomap.language.catalogues import phrase
 from geomap.maps.assets import web_file
-from geomap.maps.catalogues import phrase
 
 _TEXT = re.compile(r'data-text="([\w.]+)"([^>]*)>')
 _LABEL = re.compile(r'data-label="([\w.]+)"')

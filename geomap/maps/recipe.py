@@ -12,7 +12,7 @@ from typing import Any
 from babel import Locale
 
 from geomap.errors import RecipeError, ValueFault
-from geomap.maps.catalogues import LANGUAGES, spoken
+from geomap.language.catalogues import LANGUAGES, spoken
 from geomap.maps.tiles import tile_fault
 from geomap.model import PartialDate
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geomap.maps.catalogues import phrase
-from geomap.maps.datewords import days, months
+from geomap.language.catalogues import phrase
+from geomap.language.datewords import days, months
 from geomap.model import PartialDate, TimePrecision
 
 #: Days beyond which a title no longer tells of nights.

@@ -8,11 +8,11 @@ from typing import Any
 import geopandas as gpd
 
 from geomap.gazetteer import Gazetteer
+from geomap.language.placenames import names_of
+from geomap.language.reasons import reasons_of
 from geomap.maps.basemap import basemap, page_line
 from geomap.maps.comparisons import count_contested
 from geomap.maps.headline import page_head
-from geomap.maps.placenames import names_of
-from geomap.maps.reasons import reasons_of
 from geomap.maps.selection import Selection
 from geomap.maps.spellings import spellings
 from geomap.maps.tables import Tables, page_tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geomap.maps.catalogues import form, listed, phrase
+from geomap.language.catalogues import form, listed, phrase
 from geomap.maps.selection import Selection
 from geomap.plates.colophon import not_shown_text
 from geomap.plates.content import Content, content_of

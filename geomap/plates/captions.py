@@ -11,8 +11,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.datafiles import data_path
+from geomap.language.catalogues import phrase
 from geomap.maps.basemap import basemap
-from geomap.maps.catalogues import phrase
 from geomap.plates.fonts import Style
 from geomap.plates.names import Names
 from geomap.plates.palette import COUNTRY_NAME, PROVINCE_NAME, TOWN

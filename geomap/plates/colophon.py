@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from geomap.maps.catalogues import form, listed, phrase
+from geomap.language.catalogues import form, listed, phrase
 from geomap.maps.credits import credits_in
 from geomap.maps.selection import Selection
 from geomap.model import Source

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from geomap.maps.catalogues import LANGUAGES, phrase, spoken
+from geomap.language.catalogues import LANGUAGES, phrase, spoken
 from geomap.maps.headline import page_head
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, THIRD_PARTY

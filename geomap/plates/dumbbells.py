@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.model import THIRD_PARTY
 from geomap.plates.figures import Mark, PlateFigure
 from geomap.plates.fonts import Style

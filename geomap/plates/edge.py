@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.plates.captions import short_name
 from geomap.plates.names import Names
 from geomap.plates.palette import INK, PAPER

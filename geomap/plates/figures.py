@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from geomap.maps.catalogues import phrase
-from geomap.maps.datewords import date_phrase
-from geomap.maps.labels import label
+from geomap.language.catalogues import phrase
+from geomap.language.datewords import date_phrase
+from geomap.language.labels import label
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, THIRD_PARTY, PartialDate, Stance, TimePrecision
 from geomap.plates.palette import VOICES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geomap.maps.catalogues import form
+from geomap.language.catalogues import form
 from geomap.model import AF, PK, THIRD_PARTY
 from geomap.plates.palette import INK, VOICE
 from geomap.plates.sheet import Sheet

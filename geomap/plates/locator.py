@@ -12,8 +12,8 @@ import pyproj
 import shapely
 
 from geomap.datafiles import data_path
+from geomap.language.catalogues import phrase
 from geomap.maps.basemap import basemap
-from geomap.maps.catalogues import phrase
 from geomap.plates.palette import FRONTIER, INK, PAPER
 from geomap.plates.projection import PROJECTION, View
 from geomap.plates.sheet import Box, Sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from geomap.maps.catalogues import form, phrase
+from geomap.language.catalogues import form, phrase
 from geomap.plates.chart import Furniture, draw_map
 from geomap.plates.colophon import (
     credits_text,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from geomap.maps.catalogues import LANGUAGES, spoken
-from geomap.maps.isolates import END, LEFT_TO_RIGHT, RIGHT_TO_LEFT, runs_left
+from geomap.language.catalogues import LANGUAGES, spoken
+from geomap.language.isolates import END, LEFT_TO_RIGHT, RIGHT_TO_LEFT, runs_left
 from geomap.plates.fonts import Style, properties, width_mm
 from geomap.plates.palette import FAINT, INK, PAPER, SOFT
 from geomap.plates.sizes import MM_PER_INCH, Size

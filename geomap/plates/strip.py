@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from geomap.language.catalogues import digits, number, phrase
 from geomap.maps.basemap import page_line
-from geomap.maps.catalogues import digits, number, phrase
 from geomap.model import AF, PK, THIRD_PARTY
 from geomap.plates.lanes import lanes_of
 from geomap.plates.palette import BAND, BAND_ODD, FAINT, INK, SOFT, VOICE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from geomap.maps.catalogues import number
+from geomap.language.catalogues import number
 from geomap.model import AF, PK, THIRD_PARTY
 from geomap.plates.palette import PAPER, VOICE
 from geomap.plates.sheet import Box, Points, Sheet

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from geomap.gazetteer import Gazetteer
-from geomap.maps.amounts import amount
-from geomap.maps.catalogues import form, isolate, listed, number, phrase, spoken
-from geomap.maps.placenames import names_of
+from geomap.language.amounts import amount
+from geomap.language.catalogues import form, isolate, listed, number, phrase, spoken
+from geomap.language.placenames import names_of
 from geomap.model import AF, PK, Figure, Place, Qualifier, Stance
 from geomap.plates.palette import VOICES
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pandas as pd
 
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.maps.selection import Selection
 from geomap.model import PartialDate, TimePrecision, side_group
 from geomap.reports.phrasing import documents, joined, stated, when, where

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap import __version__
-from geomap.maps.catalogues import LANGUAGES, phrase, spoken
+from geomap.language.catalogues import LANGUAGES, phrase, spoken
 from geomap.maps.headline import page_head
 from geomap.maps.selection import Selection
 from geomap.reports.accounts import accounts

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from geomap.comparison import Agreement
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, Figure, Metric, Stance, side_group
 from geomap.reports.happened import distinct_figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from geomap.maps.catalogues import number, phrase
+from geomap.language.catalogues import number, phrase
 from geomap.maps.selection import Selection
 from geomap.model import side_group
 from geomap.reports.phrasing import document_name, joined, reason, stated, when, where

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from geomap.frames.drawing import Drawn
-from geomap.maps.amounts import amount
-from geomap.maps.catalogues import form, isolate, phrase
-from geomap.maps.datewords import days
+from geomap.language.amounts import amount
+from geomap.language.catalogues import form, isolate, phrase
+from geomap.language.datewords import days
+from geomap.language.labels import label_with_amount
 from geomap.maps.dek import both_sides, dek_facts
-from geomap.maps.labels import label_with_amount
 from geomap.maps.selection import Selection
 from geomap.model import AF, PK, Figure, PartialDate, Qualifier, Scope, Stance, TimePrecision
 from geomap.plates.wording import figure_of

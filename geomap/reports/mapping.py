@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.maps.selection import Selection
 from geomap.plates import draw_plate, text_alternative
 from geomap.reports.tree import Figure, Section

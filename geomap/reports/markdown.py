@@ -11,7 +11,7 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.reports.templating import render, templates
 from geomap.reports.tree import Report, Section
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import pandas as pd
 
 from geomap.gazetteer import Gazetteer
-from geomap.maps.amounts import amount
-from geomap.maps.catalogues import catalogue, fill, form, isolate, phrase
-from geomap.maps.datewords import date_phrase
-from geomap.maps.labels import counted, label
-from geomap.maps.placenames import name_in
-from geomap.maps.reasons import reasons_of
+from geomap.language.amounts import amount
+from geomap.language.catalogues import catalogue, fill, form, isolate, phrase
+from geomap.language.datewords import date_phrase
+from geomap.language.labels import counted, label
+from geomap.language.placenames import name_in
+from geomap.language.reasons import reasons_of
 from geomap.model import (
     AffectedClass,
     Metric,

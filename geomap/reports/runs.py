@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from geomap.maps.isolates import END, FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, runs_left
+from geomap.language.isolates import END, FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, runs_left
 
 if TYPE_CHECKING:
     from docx.document import Document

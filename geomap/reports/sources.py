@@ -6,9 +6,9 @@ import pandas as pd
 
 from geomap.border.line import border_line
 from geomap.frames.drawing import DRAWN_TOLERANCE_M
-from geomap.maps.catalogues import form, number, phrase
+from geomap.language.catalogues import form, number, phrase
+from geomap.language.datewords import date_phrase
 from geomap.maps.credits import credits_in
-from geomap.maps.datewords import date_phrase
 from geomap.maps.selection import Selection
 from geomap.model import PartialDate, Source
 from geomap.reports.phrasing import document_name

@@ -8,7 +8,7 @@ import pandas as pd
 
 from geomap.comparison import Agreement
 from geomap.frames.drawing import Drawn
-from geomap.maps.catalogues import number, phrase
+from geomap.language.catalogues import number, phrase
 from geomap.maps.selection import Selection
 from geomap.model import TimePrecision
 from geomap.reports.tree import Cell, Paragraph, Row, Section, Table

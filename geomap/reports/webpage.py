@@ -10,7 +10,7 @@ from pathlib import Path
 
 from geomap import __version__
 from geomap.errors import ReportError
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.maps.policy import source_hash
 from geomap.reports.markup import faults_of
 from geomap.reports.templating import SHIPPED, render, templates

@@ -12,7 +12,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Emu, Mm
 
 from geomap.errors import ReportError
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.reports.archive import packed
 from geomap.reports.runs import direct_runs
 from geomap.reports.tree import Cell, Figure, Listing, Paragraph, Report, Section, Table

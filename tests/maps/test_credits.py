@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from geomap.gazetteer import Gazetteer
+from geomap.language.catalogues import LANGUAGES, catalogue
 from geomap.maps.assets import leaflet_script
-from geomap.maps.catalogues import LANGUAGES, catalogue
 from geomap.maps.credits import credits_in
 
 CREDITS = credits_in("en")

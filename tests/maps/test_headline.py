@@ -9,8 +9,8 @@ import pytest
 
 from geomap.frames import Incident
 from geomap.frames.assembly import read_incidents
+from geomap.language.catalogues import LANGUAGES
 from geomap.maps import pages_data
-from geomap.maps.catalogues import LANGUAGES
 from geomap.maps.recipe import Recipe
 from geomap.model import Claim, PartialDate, Scope, Source, Stance
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from geomap.frames.assembly import claims_frame
+from geomap.language.catalogues import LANGUAGES
 from geomap.maps.kinds import kind_codes, kind_entry
-from geomap.maps.phrases import LANGUAGES
 from geomap.model import Claim, Metric, SubEventType
 from tests.maps.pagedata import incidents_of
 

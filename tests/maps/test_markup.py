@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from geomap.language.catalogues import LANGUAGES, catalogue, form
 from geomap.maps.assets import web_file
-from geomap.maps.catalogues import LANGUAGES, catalogue, form
 from geomap.maps.markup import masthead, page_markup
 
 KEYS = re.findall(r'data-(?:text|label)="([^"]*)"', web_file("page.html"))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from geomap.maps.catalogues import LANGUAGES, form
+from geomap.language.catalogues import LANGUAGES, form
 from geomap.maps.view import PageData
 from geomap.model import Claim
 from tests.maps.browsing import DESKTOP, PHONE, Opened

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.catalogues import LANGUAGES
 from geomap.plates import text_alternative
 from tests.plates.conftest import Selected
 

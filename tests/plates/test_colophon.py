@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.catalogues import LANGUAGES
 from geomap.model import Source
 from geomap.plates.colophon import (
     DRAWN_WITH,

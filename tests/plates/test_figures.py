@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.catalogues import LANGUAGES
 from geomap.maps.comparisons import panel_figures
 from geomap.plates.figures import plate_figures, scale_end, voice_of
 from tests.plates.conftest import Selected

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from matplotlib.textpath import TextPath
 
 from geomap.datafiles import data_path
-from geomap.maps.catalogues import LANGUAGES, catalogue
+from geomap.language.catalogues import LANGUAGES, catalogue
 from geomap.plates.fonts import Style, properties, width_mm
 
 #: Letters that fonts for Arabic alone lack: Pashto's, and Urdu's.

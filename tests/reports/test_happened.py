@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.catalogues import LANGUAGES
 from geomap.maps.selection import Selection
 from geomap.model import AffectedClass, Metric
 from geomap.reports.happened import five_sentences

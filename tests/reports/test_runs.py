@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.maps.catalogues import isolate
+from geomap.language.catalogues import isolate
 from geomap.reports.runs import direct_runs, pieces
 
 

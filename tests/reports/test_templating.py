@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from geomap.errors import ReportError
-from geomap.maps.catalogues import phrase
+from geomap.language.catalogues import phrase
 from geomap.reports.templating import render, templates
 from geomap.reports.tree import Report
 

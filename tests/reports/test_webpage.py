@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geomap.errors import ReportError
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.catalogues import LANGUAGES
 from geomap.reports.tree import Report
 from geomap.reports.webpage import web_page
 from tests.maps.browsing import DESKTOP, PHONE, watch

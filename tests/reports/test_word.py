@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from geomap.errors import ReportError
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.catalogues import LANGUAGES
 from geomap.reports.tree import Report
 from geomap.reports.word import shares, word
 

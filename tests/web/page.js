@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 
-const MAPS = join(dirname(fileURLToPath(import.meta.url)), '../../geomap/maps');
+const GEOMAP = join(dirname(fileURLToPath(import.meta.url)), '../../geomap');
+const MAPS = join(GEOMAP, 'maps');
 const TOP_LEVEL = /^(?:async )?(?:function\*? |const |let |class )(\w+)/gm;
 
 /** What the page says, in each language. */
 export const WORDS = Object.fromEntries(['en', 'fa', 'ps', 'ur'].map((language) => [
-  language, JSON.parse(readFileSync(join(MAPS, 'words', `${language}.json`), 'utf8'))]));
+  language, JSON.parse(readFileSync(join(GEOMAP, 'language/words', `${language}.json`), 'utf8'))]));
 
 /** The scripts in the order in which a page joins them. */
 export const SCRIPTS = scriptsOf(readFileSync(join(MAPS, 'assets.py'), 'utf8'));

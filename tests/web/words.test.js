@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { beforeEach, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 
-const MAPS = join(dirname(fileURLToPath(import.meta.url)), '../../geomap/maps');
+import { source, WORDS } from './page.js';
+
 const NAMES = [
   'LANGUAGES', 'speak', 'isRtl', 't', 'isolate', 'hasPhrase', 'formatNumber', 'formatList', 'plainDigits',
   'formatDay', 'formatTick', 'formatDays', 'formatMonths', 'datePhrase', 'formatAmount', 'fillAmount',
 ];
-const WORDS = Object.fromEntries(['en', 'fa', 'ps', 'ur'].map((language) => [
-  language, JSON.parse(readFileSync(join(MAPS, 'words', `${language}.json`), 'utf8'))]));
 
 /** The scripts as the page joins them, with these words and this browser's Intl. */
 function scripts(words = WORDS, intl = Intl) {
-  const code = ['words.js', 'dates.js', 'amounts.js'].map((name) => readFileSync(join(MAPS, 'web', name), 'utf8'));
+  const code = ['words.js', 'dates.js', 'amounts.js'].map(source);
   return compileFunction(`'use strict';\n${code.join('')}\nreturn { ${NAMES.join(', ')} };`, ['WORDS', 'Intl'])(words, intl);
 }
 

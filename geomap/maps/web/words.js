@@ -1,4 +1,4 @@
-/* What the page says, in the language that the reader chose. Its twin is geomap/maps/phrases.py. */
+/* What the page says, in the language that the reader chose. Its twin is geomap/language/catalogues.py. */
 
 /**
  * The languages of the page. Where a browser lacks one, the next locale lends its digits: Chromium

@@ -7,7 +7,7 @@ catalogues, each with the case and the order that its language asks for.
 from __future__ import annotations
 
 from geomap.comparison import Measurand
-from geomap.maps.catalogues import catalogue, fill, form, isolate, spoken
+from geomap.language.catalogues import catalogue, fill, form, isolate, spoken
 from geomap.model import AF, AffectedClass, Metric, Scope, SubEventType
 
 _ON_SOIL = (Metric.STRIKES, Metric.EXPLOSIONS, Metric.POINTS_OF_ATTACK, Metric.POINTS_OF_FIRE)
@@ -49,7 +49,7 @@ def counted(
 ) -> str:
     """Return a figure with what it counts: ``At least 58 Pakistani soldiers killed``.
 
-    ``amount`` is ``geomap.maps.amounts.amount(..., inside=True)``; ``count`` is 1 for exactly one.
+    ``amount`` is ``amounts.amount(..., inside=True)``; ``count`` is 1 for exactly one.
     """
     template = label_with_amount(language, metric, affected_side, affected_class, count=count)
     return _sentence(template.replace(_SLOT, isolate(language, amount)))

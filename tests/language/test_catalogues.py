@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.maps.catalogues import (
+from geomap.language.catalogues import (
     LANGUAGES,
     catalogue,
     digits,
@@ -48,7 +48,7 @@ def test_what_a_language_lacks_is_said_in_english(monkeypatch: pytest.MonkeyPatc
     short = {key: said for key, said in catalogue("ps").items() if key != "count.claims"}
     full = catalogue("en")
     monkeypatch.setattr(
-        "geomap.maps.catalogues.catalogue", lambda language: short if language == "ps" else full
+        "geomap.language.catalogues.catalogue", lambda language: short if language == "ps" else full
     )
     # In the plural of English, since the words are English.
     assert form("ps", "count.claims", 1) == "{count} claim"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.maps.catalogues import LANGUAGES
-from geomap.maps.datewords import date_phrase, day, days, months
-from geomap.maps.wording import date_text, day_text, days_text
+from geomap.cli.wording import date_text, day_text, days_text
+from geomap.language.catalogues import LANGUAGES
+from geomap.language.datewords import date_phrase, day, days, months
 from geomap.model import PartialDate
 
 from .in_node import FEW, in_node

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.comparison import agreement, measurand_of
-from geomap.maps.wording import (
+from geomap.cli.wording import (
     agreement_text,
     date_text,
     day_text,
@@ -18,6 +17,7 @@ from geomap.maps.wording import (
     value_text,
     voices_text,
 )
+from geomap.comparison import agreement, measurand_of
 from geomap.model import AffectedClass, Claim, Metric, PartialDate, Stance
 
 MakeClaim = Callable[..., Claim]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.maps.amounts import amount
-from geomap.maps.catalogues import LANGUAGES
+from geomap.language.amounts import amount
+from geomap.language.catalogues import LANGUAGES
 from geomap.model import Figure
 
 from .in_node import FEW, in_node

@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
+from geomap.cli.wording import sentence
 from geomap.comparison import Measurand, measurand_of
-from geomap.maps.amounts import amount
-from geomap.maps.catalogues import LANGUAGES, number
-from geomap.maps.labels import _Label, _sentence, counted, label, label_one, label_with_amount
-from geomap.maps.wording import sentence
+from geomap.language.amounts import amount
+from geomap.language.catalogues import LANGUAGES, number
+from geomap.language.labels import _Label, _sentence, counted, label, label_one, label_with_amount
 from geomap.model import AffectedClass, Claim, Figure, Metric, Scope, SubEventType
 
 from .in_node import in_node

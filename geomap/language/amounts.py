@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.maps.catalogues import catalogue, form, number, phrase
+from geomap.language.catalogues import catalogue, form, number, phrase
 from geomap.model import Figure, Qualifier
 
 

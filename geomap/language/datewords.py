@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from geomap.maps.catalogues import digits, form, phrase
+from geomap.language.catalogues import digits, form, phrase
 from geomap.model import PartialDate, TimePrecision
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from geomap.frames import place_claims
 from geomap.gazetteer import Gazetteer
-from geomap.maps.catalogues import LANGUAGES, phrase
-from geomap.maps.reasons import reasons_of
+from geomap.language.catalogues import LANGUAGES, phrase
+from geomap.language.reasons import reasons_of
 from geomap.model import Claim, Scope
 
 MakeClaim = Callable[..., Claim]

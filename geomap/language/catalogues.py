@@ -14,7 +14,7 @@ from types import MappingProxyType
 from babel import Locale
 from babel.numbers import format_decimal
 
-from geomap.maps.isolates import isolated
+from geomap.language.isolates import isolated
 
 #: A phrase is one text, or one for each plural category of CLDR (``one``, ``other``).
 Phrase = str | Mapping[str, str]
@@ -58,7 +58,7 @@ def spoken(language: str) -> str:
 @cache
 def catalogue(language: str) -> Mapping[str, Phrase]:
     """Return the phrases of a language by their keys; all languages have the same keys."""
-    file = resources.files("geomap.maps") / "words" / f"{spoken(language)}.json"
+    file = resources.files("geomap.language") / "words" / f"{spoken(language)}.json"
     phrases: dict[str, Phrase] = json.loads(file.read_text(encoding="utf-8"))
     return MappingProxyType(phrases)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.maps.catalogues import LANGUAGES
-from geomap.maps.isolates import (
+from geomap.language.catalogues import LANGUAGES
+from geomap.language.isolates import (
     END,
     FIRST_STRONG,
     LEFT_TO_RIGHT,

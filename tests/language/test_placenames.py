@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from geomap.gazetteer import Gazetteer
-from geomap.maps.catalogues import LANGUAGES, catalogue
-from geomap.maps.placenames import country_names, name_in, names_of
+from geomap.language.catalogues import LANGUAGES, catalogue
+from geomap.language.placenames import country_names, name_in, names_of
 from geomap.model import Place
 
 OTHERS = [language for language in LANGUAGES if language != "en"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.maps.catalogues import LANGUAGES, catalogue, form
+from geomap.language.catalogues import LANGUAGES, catalogue, form
 from geomap.model import Place
 
 #: The main name of a place is its recorded one, in Latin letters.

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import Phase, settings
 
+from geomap.language.catalogues import LANGUAGES, catalogue
 from geomap.maps.assets import web_file
-from geomap.maps.phrases import LANGUAGES, catalogue
 
 #: Each example starts Node.js once, for many calls together.
 FEW = settings(max_examples=6, deadline=None, phases=(Phase.explicit, Phase.generate))
