@@ -5,6 +5,8 @@
 VENV   := .venv
 GEOMAP := $(VENV)/bin/geomap
 SOURCES := pyproject.toml constraints.txt
+# Tests that wait for a browser leave room for others: one process more than two cores have.
+PROCESSES ?= 3
 # The environment's own node goes before the system's: it is there only where that is missing or old.
 NPM    := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 
@@ -21,7 +23,7 @@ test: $(VENV)/test.done
 	@scripts/need_pango.sh $(VENV)/bin/python
 	@scripts/need_latex.sh
 	@$(NPM) test
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest -n $(PROCESSES) --dist loadfile
 
 lint: $(VENV)/lint.done
 	$(VENV)/bin/ruff format --check .
