@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -21,38 +24,61 @@ _AGREEMENT_ORDER = (
 _SCOPE_ORDER = {Scope.BORDER.value: 0, Scope.COUNTRY.value: 2}
 
 
-def panel_figures(claims: pd.DataFrame) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Measurands:
+    """Each measurand once: ``keys`` in their order, ``codes`` of which each claim is on."""
+
+    keys: NDArray[Any]
+    codes: NDArray[np.int64]
+
+    @staticmethod
+    def of(claims: pd.DataFrame) -> Measurands:
+        """Return the measurands of the frame of ``geomap.claims``."""
+        codes, keys = pd.factorize(claims["measurand"], sort=True)
+        return Measurands(np.asarray(keys, dtype=object), codes)
+
+    def of_any(self, rows: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return for each measurand whether a claim on it is among some rows."""
+        found = np.zeros(len(self.keys), dtype=bool)
+        found[self.codes[rows]] = True
+        return found
+
+    def first_rows(self) -> NDArray[np.int64]:
+        """Return for each measurand the row of the first claim on it."""
+        first = np.full(len(self.keys), len(self.codes))
+        np.minimum.at(first, self.codes, np.arange(len(self.codes)))
+        return first
+
+    def rows_of(self, key: str) -> NDArray[np.bool_]:
+        """Return which claims are on a measurand."""
+        return np.equal(self.codes, np.searchsorted(self.keys, key))
+
+
+def panel_figures(claims: pd.DataFrame, measurands: Measurands) -> pd.DataFrame:
     """Return the measurands of the panel, indexed by key, from the frame of ``geomap.claims``.
 
     Wide ones with a number said, since no dot on the map shows them, and those of a place about
     which both sides speak: border-wide first, country-wide last, contested before what agrees.
     Columns: ``scope``, ``agreement``, and for ``AF`` and ``PK`` whether the side asserts a number.
     """
-    codes, keys = pd.factorize(claims["measurand"])
     stated = (claims["value_low"].notna() | claims["value_high"].notna()).to_numpy()
     asserted = stated & (claims["stance"] == Stance.ASSERTS.value).to_numpy()
     speaks = {side: (claims["claimant_side"] == side).to_numpy() for side in (AF, PK)}
 
-    def holds(rows: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Whether it holds of any claim on each measurand."""
-        found = np.zeros(len(keys), dtype=bool)
-        found[codes[rows]] = True
-        return found
-
-    both = holds(speaks[AF]) & holds(speaks[PK])
-    shown = holds(stated) & (holds(claims["scope"].isin(WIDE).to_numpy()) | both)
-    first = np.full(len(keys), len(codes))
-    np.minimum.at(first, codes, np.arange(len(codes)))
-    figures = claims[["scope", "agreement"]].iloc[first[shown]].set_index(keys[shown])
+    of_any = measurands.of_any
+    both = of_any(speaks[AF]) & of_any(speaks[PK])
+    shown = of_any(stated) & (of_any(claims["scope"].isin(WIDE).to_numpy()) | both)
+    first = measurands.first_rows()[shown]
+    figures = claims[["scope", "agreement"]].iloc[first].set_index(pd.Index(measurands.keys[shown]))
     for side, rows in speaks.items():
-        figures[side] = holds(rows & asserted)[shown]
+        figures[side] = of_any(rows & asserted)[shown]
     return _in_order(figures)
 
 
-def count_contested(claims: pd.DataFrame) -> int:
+def count_contested(claims: pd.DataFrame, measurands: Measurands) -> int:
     """Return how many measurands are contested."""
-    contested = claims["agreement"] == Agreement.CONTESTED.value
-    return int(claims.loc[contested, "measurand"].nunique())
+    contested = (claims["agreement"] == Agreement.CONTESTED.value).to_numpy()
+    return int(measurands.of_any(contested).sum())
 
 
 def _in_order(figures: pd.DataFrame) -> pd.DataFrame:

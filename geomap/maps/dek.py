@@ -50,7 +50,7 @@ class Facts:
 
 def dek_facts(selection: Selection) -> Facts:
     """Return the facts of a dek."""
-    claims, incidents = selection.claims, selection.incidents
+    claims = selection.claims
     figures = selection.figures[selection.figures["scope"] != Scope.COUNTRY.value]
     both = figures[figures[AF] & figures[PK]]
     contested = list(both.index[both["agreement"] == Agreement.CONTESTED.value])
@@ -62,7 +62,7 @@ def dek_facts(selection: Selection) -> Facts:
         figures=len(figures),
         wide=bool((figures["scope"] == Scope.BORDER.value).all()),
         spoken=len(both) + denied,
-        named=tuple(_contested(claims, incidents, key) for key in contested[:NAMED_AT_MOST]),
+        named=tuple(_contested(selection, key) for key in contested[:NAMED_AT_MOST]),
         more=len(contested[NAMED_AT_MOST:]),
         denied=denied,
         near=len(both) - len(contested),
@@ -115,8 +115,9 @@ def _named(language: str, one: Contested) -> str:
     return phrase(language, "dek.contested_at", values=values, place=place)
 
 
-def _contested(claims: pd.DataFrame, incidents: pd.DataFrame, key: str) -> Contested:
-    measured = claims[claims["measurand"] == key]
+def _contested(selection: Selection, key: str) -> Contested:
+    incidents = selection.incidents
+    measured = selection.claims[selection.measurands.rows_of(key)]
     first = measured.iloc[0]
     af, pk = (_last_value(measured[measured["claimant_side"] == side]) for side in (AF, PK))
     kind = tuple(first[_KIND])

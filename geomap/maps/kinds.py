@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from geomap.language.catalogues import LANGUAGES, form
 from geomap.language.labels import label, label_with_amount
+from geomap.maps.combinations import combinations
 from geomap.model import Metric
 
 _PARTS = ("metric", "affected_side", "affected_class", "event")
-_MARK = "\t"
 
 
-def kind_codes(claims: pd.DataFrame) -> pd.Series:
-    """Return the kind of each claim of the frame of ``geomap.claims`` as one text."""
-    event = claims["sub_event_type"].where(claims["metric"] == Metric.OCCURRENCE.value, "")
-    kinds: pd.Series = claims[_PARTS[0]]
-    for part in (claims[_PARTS[1]], claims[_PARTS[2]], event):
-        kinds = kinds.str.cat(part, sep=_MARK)
-    return kinds
+def kinds_of(claims: pd.DataFrame) -> tuple[NDArray[np.int64], list[dict[str, Any]]]:
+    """Return the number of each claim's kind, from the frame of ``geomap.claims``, and the kinds.
 
-
-def kind_entry(code: str) -> dict[str, Any]:
-    """Return a kind as a page holds it, with what it is called in each language.
-
-    ``said`` has for each language the ``label``, and for a count of ``one`` and of ``many`` the
-    label with ``{amount}`` where the figure goes. An occurrence has no room for a figure: both
-    say what happened.
+    A kind has its parts and ``said``: for each language the ``label``, and for a count of ``one``
+    and of ``many`` the label with ``{amount}`` where the figure goes. An occurrence has no room for
+    a figure: both say what happened.
     """
-    kind = dict(zip(_PARTS, code.split(_MARK), strict=True))
-    return kind | {"said": {language: _said(language, *kind.values()) for language in LANGUAGES}}
+    happened = (claims["metric"] == Metric.OCCURRENCE.value).to_numpy()
+    parts = [claims[name].to_numpy(dtype=object) for name in _PARTS[:-1]]
+    parts.append(np.where(happened, claims["sub_event_type"].to_numpy(dtype=object), ""))
+    codes, first = combinations(*parts)
+    return codes, [_kind(*(part[row] for part in parts)) for row in first]
+
+
+def _kind(*parts: str) -> dict[str, Any]:
+    said = {language: _said(language, *parts) for language in LANGUAGES}
+    return {**dict(zip(_PARTS, parts, strict=True)), "said": said}
 
 
 def _said(language: str, metric: str, side: str, kind: str, event: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from geomap.errors import RecipeError
 from geomap.frames import Incident, PlacedClaim, group
 from geomap.frames.assembly import all_placed, claims_frame, incidents_frame
 from geomap.gazetteer import Gazetteer
-from geomap.maps.comparisons import panel_figures
+from geomap.maps.comparisons import Measurands, panel_figures
 from geomap.maps.recipe import Recipe
 from geomap.model import PartialDate, Source
 
@@ -33,9 +33,14 @@ class Selection:
     documents: Sequence[Source]
 
     @cached_property
+    def measurands(self) -> Measurands:
+        """What the claims measure."""
+        return Measurands.of(self.claims)
+
+    @cached_property
     def figures(self) -> pd.DataFrame:
         """The measurands of the panel, indexed by key, as ``panel_figures`` gives them."""
-        return panel_figures(self.claims)
+        return panel_figures(self.claims, self.measurands)
 
 
 def selections(

@@ -6,7 +6,6 @@ into a list of the different texts; a number that may be missing is a float, NaN
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,9 +15,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from geomap.frames.drawing import Drawn
-from geomap.maps.kinds import kind_codes, kind_entry
+from geomap.maps.combinations import combinations
+from geomap.maps.kinds import kinds_of
+from geomap.maps.selection import Selection
 from geomap.maps.shapes import drawn_shapes
-from geomap.model import PartialDate, Source, TimePrecision
+from geomap.model import PartialDate, TimePrecision
 
 #: Texts that nearly every claim has for itself: they are read when a claim is.
 CLAIM_TEXTS = ("claim_id", "summary", "note")
@@ -72,49 +73,39 @@ class Tables:
         self.columns[name] = values.to_numpy(dtype=float, na_value=np.nan)
 
 
-def page_tables(
-    claims: gpd.GeoDataFrame,
-    incidents: gpd.GeoDataFrame,
-    sources: Sequence[Source],
-    figures: Sequence[str] = (),
-) -> Tables:
-    """Return the columns of a page from the frames of ``geomap.claims`` and ``geomap.incidents``.
+def page_tables(selection: Selection) -> Tables:
+    """Return the columns of a page.
 
-    ``figures`` are the keys of the measurands in the panel, in their order. Rows keep the order of
-    the frames. Raises ``KeyError`` when a claim's incident is not among the incidents or its
-    source not among the sources.
+    Rows keep the order of the selection's frames. Raises ``KeyError`` when a claim's incident is
+    not among the incidents or its source not among the documents.
     """
     tables = Tables()
+    claims, incidents = selection.claims, selection.incidents
     _add_dates(tables, claims, incidents)
-    _add_claims(tables, claims, incidents, sources, figures)
+    _add_claims(tables, selection)
     _add_incidents(tables, incidents)
     _add_places(tables, incidents)
     return tables
 
 
-def _add_claims(
-    tables: Tables,
-    claims: gpd.GeoDataFrame,
-    incidents: gpd.GeoDataFrame,
-    sources: Sequence[Source],
-    figures: Sequence[str],
-) -> None:
+def _add_claims(tables: Tables, selection: Selection) -> None:
+    claims, measurands = selection.claims, selection.measurands
     for name in _CODED:
         tables.code(f"claims.{name}", claims[name])
     for name in _NUMBERS:
         tables.number(f"claims.{name}", claims[name])
-    ids = [source.source_id for source in sources]
+    ids = [source.source_id for source in selection.documents]
     columns = tables.columns
-    columns["claims.incident"] = _positions(claims["incident_id"], incidents["incident_id"])
+    columns["claims.incident"] = _positions(
+        claims["incident_id"], selection.incidents["incident_id"]
+    )
     columns["claims.source"] = _positions(claims["source_id"], pd.Series(ids))
     columns["claims.utterance"] = _positions(claims["utterance"], claims["claim_id"])
     # In the order of their keys, so that a list of measurands has one order everywhere.
-    codes, keys = pd.factorize(claims["measurand"], sort=True)
-    columns["claims.measurand"] = codes
-    columns["figures"] = pd.Index(keys).get_indexer(pd.Index(figures))
+    columns["claims.measurand"] = measurands.codes
+    columns["figures"] = np.searchsorted(measurands.keys, selection.figures.index.to_numpy(object))
     # What each claim counts.
-    tables.code("claims.kind", kind_codes(claims))
-    tables.words["claims.kind"] = [kind_entry(code) for code in tables.words["claims.kind"]]
+    columns["claims.kind"], tables.words["claims.kind"] = kinds_of(claims)
     texts = (claims[name].to_numpy(dtype=object, na_value="") for name in CLAIM_TEXTS)
     tables.texts = [column.tolist() for column in texts]
 
@@ -133,7 +124,7 @@ def _add_dates(tables: Tables, claims: gpd.GeoDataFrame, incidents: gpd.GeoDataF
         np.concatenate([frame[name].to_numpy(dtype=object) for frame in (claims, incidents)])
         for name in ("event_date", "time_precision")
     )
-    codes, first = _distinct(texts, precisions)
+    codes, first = combinations(texts, precisions)
     tables.columns["claims.date"] = codes[: len(claims)]
     tables.columns["incidents.date"] = codes[len(claims) :]
     dates = [PartialDate(texts[row], TimePrecision(precisions[row])) for row in first]
@@ -167,7 +158,7 @@ def _add_places(tables: Tables, incidents: gpd.GeoDataFrame) -> None:
     """Add each place once for each way in which it is drawn."""
     drawn = incidents["drawn"].to_numpy(dtype=object)
     ids = np.array(_place_ids(incidents), dtype=object)
-    codes, first = _distinct(ids, drawn)
+    codes, first = combinations(ids, drawn)
     tables.columns["incidents.place"] = codes
     rows = incidents.iloc[first]
     tables.words["places.id"] = ids[first].tolist()
@@ -181,13 +172,3 @@ def _add_places(tables: Tables, incidents: gpd.GeoDataFrame) -> None:
     numbers = np.zeros(len(rows), dtype=int)
     numbers[shaped] = np.arange(1, shaped.sum() + 1)
     tables.columns["places.shape"] = numbers
-
-
-def _distinct(*keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the number of each row's combination of keys, and where each one stands first."""
-    numbers = [pd.factorize(key)[0] for key in keys]
-    joined = np.ravel_multi_index(numbers, [number.max(initial=0) + 1 for number in numbers])
-    codes, words = pd.factorize(joined)
-    first = np.full(len(words), len(codes))
-    np.minimum.at(first, codes, np.arange(len(codes)))
-    return codes, first

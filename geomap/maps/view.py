@@ -45,10 +45,10 @@ def page_data(selection: Selection) -> PageData:
                 "documents": len(documents),
                 "incidents": len(incidents),
                 "unplaced": int((claims["place_id"] == "").sum()),
-                "contested": count_contested(claims),
+                "contested": count_contested(claims, selection.measurands),
             },
         },
-        page_tables(claims, incidents, documents, list(selection.figures.index)),
+        page_tables(selection),
     )
 
 

@@ -6,11 +6,20 @@ import pandas as pd
 import pytest
 
 from geomap.frames.assembly import claims_frame
-from geomap.maps.comparisons import count_contested, panel_figures
+from geomap.maps import comparisons
+from geomap.maps.comparisons import Measurands
 from geomap.model import Claim, Metric, Scope, Stance
 from tests.maps.pagedata import incidents_of, seed_page
 
 MakeClaim = Callable[..., Claim]
+
+
+def panel_figures(claims: pd.DataFrame) -> pd.DataFrame:
+    return comparisons.panel_figures(claims, Measurands.of(claims))
+
+
+def count_contested(claims: pd.DataFrame) -> int:
+    return comparisons.count_contested(claims, Measurands.of(claims))
 
 
 def frame(*claims: Claim) -> pd.DataFrame:

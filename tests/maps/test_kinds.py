@@ -6,7 +6,7 @@ import pytest
 
 from geomap.frames.assembly import claims_frame
 from geomap.language.catalogues import LANGUAGES
-from geomap.maps.kinds import kind_codes, kind_entry
+from geomap.maps.kinds import kinds_of
 from geomap.model import Claim, Metric, SubEventType
 from tests.maps.pagedata import incidents_of
 
@@ -31,7 +31,7 @@ def test_a_kind_is_named_as_its_measurand(
     make_claim: MakeClaim, changes: dict[str, object], label: str, one: str, many: str
 ) -> None:
     claims = claims_frame(incidents_of(make_claim(**changes)), [])
-    entry = kind_entry(kind_codes(claims).iloc[0])
+    _, (entry,) = kinds_of(claims)
     assert entry["said"]["en"] == {"label": label, "one": one, "many": many}
     assert (entry["metric"], entry["affected_side"]) == (claims["metric"].iloc[0], "PK")
 
@@ -39,7 +39,8 @@ def test_a_kind_is_named_as_its_measurand(
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_a_kind_is_named_in_every_language(make_claim: MakeClaim, language: str) -> None:
     claims = claims_frame(incidents_of(make_claim()), [])
-    said = kind_entry(kind_codes(claims).iloc[0])["said"]
+    _, (kind,) = kinds_of(claims)
+    said = kind["said"]
     assert set(said[language]) == {"label", "one", "many"}
     assert said[language]["many"].count("{amount}") == 1
     assert not set(said[language].values()) & set(said["en"].values())

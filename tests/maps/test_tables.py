@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 from geomap.frames.assembly import claims_frame, incidents_frame
+from geomap.maps.recipe import Recipe
+from geomap.maps.selection import selection
 from geomap.maps.tables import Tables, page_tables
 from geomap.model import Claim, Scope, Source
 from tests.maps.pagedata import incidents_of, seed_incidents
@@ -22,7 +24,7 @@ def frames() -> tuple[pd.DataFrame, pd.DataFrame, list[Source]]:
 
 @pytest.fixture(scope="module")
 def tables(frames: tuple[pd.DataFrame, pd.DataFrame, list[Source]]) -> Tables:
-    return page_tables(*frames)
+    return page_tables(selection(*frames, Recipe("made")))
 
 
 def read(tables: Tables, name: str) -> list[object]:
@@ -108,10 +110,11 @@ def test_a_place_that_is_not_found_keeps_its_name_for_an_id(make_claim: MakeClai
 def test_a_claim_without_its_incident_is_refused(frames) -> None:
     claims, incidents, sources = frames
     with pytest.raises(KeyError, match="has no row of its own"):
-        page_tables(claims, incidents.iloc[1:], sources)
+        page_tables(selection(claims, incidents.iloc[1:], sources, Recipe("made")))
 
 
 def tables_of(*claims: Claim) -> Tables:
     incidents = incidents_of(*claims)
     sources = [Source(claim.source_id) for claim in claims[:1]]
-    return page_tables(claims_frame(incidents, sources), incidents_frame(incidents), sources)
+    frames = claims_frame(incidents, sources), incidents_frame(incidents)
+    return page_tables(selection(*frames, sources, Recipe("made")))

@@ -3,14 +3,13 @@ from __future__ import annotations
 import pytest
 
 from geomap.language.catalogues import LANGUAGES
-from geomap.maps.comparisons import panel_figures
 from geomap.plates.figures import plate_figures, scale_end, voice_of
 from tests.plates.conftest import Selected
 
 
 def test_the_figures_are_those_of_the_panel(selected: Selected) -> None:
     keys = {figure.key for figure in plate_figures(selected(), "en")}
-    assert keys == set(panel_figures(selected().claims).index)
+    assert keys == set(selected().figures.index)
 
 
 def test_both_sides_figures_with_the_gap_in_words(selected: Selected) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from geomap.maps.comparisons import panel_figures
 from geomap.maps.selection import Selection
 from geomap.model import AffectedClass, Metric, Stance
 from geomap.reports.compared import compared, round_up
@@ -39,7 +38,7 @@ def test_silence_is_a_visible_absence(report: Report) -> None:
 
 def test_the_figures_are_those_of_the_page(report: Report, selection: Selection) -> None:
     tables = [table_of(report, f"compared-{name}") for name in ("both", "one", "others")]
-    assert sum(len(table.rows) for table in tables) == len(panel_figures(selection.claims))
+    assert sum(len(table.rows) for table in tables) == len(selection.figures)
     given = {int(low) for low in selection.claims["value_low"].dropna()}
     marks = [mark for table in tables for row in table.rows for mark in row.marks]
     assert {mark.low for mark in marks} <= given

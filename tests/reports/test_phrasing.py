@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from geomap.cli import wording
 from geomap.comparison import measurand_of
 from geomap.frames.assembly import all_placed, read_incidents
-from geomap.maps import wording
 from geomap.maps.selection import Selection
 from geomap.reports import phrasing
 
