@@ -12,7 +12,7 @@ SURE = 0.9
 Status = Literal["resolved", "ambiguous", "unknown"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A place that the name may mean; ``score`` runs from 0 to 1, ``reasons`` are words."""
 
@@ -21,7 +21,7 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """What a name came to.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 LINE_ID = "durand-line"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """An entry of the gazetteer.
 
