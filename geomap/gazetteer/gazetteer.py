@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from geomap.datafiles import data_path
 from geomap.errors import PlaceError
@@ -22,17 +21,6 @@ from geomap.gazetteer.store import Store
 from geomap.model import Place
 
 _ANSWERS = 1 << 15
-
-
-class _Question(NamedTuple):
-    """What `Gazetteer.resolve` was asked."""
-
-    name: str
-    country_code: str | None
-    admin1: str | None
-    near: LatLon | None
-    feature: str | None
-    admin2: str | None
 
 
 class Gazetteer:
@@ -132,11 +120,17 @@ class Gazetteer:
         unknown village stays unknown.
         """
         spot = (near[0], near[1]) if near else None
-        question = _Question(name, country_code, admin1, spot, feature, admin2)
-        return self._answers(question)
+        return self._answers(name, country_code, admin1, spot, feature, admin2)
 
-    def _answer(self, question: _Question) -> Resolution:
-        name, country_code, admin1, near, feature, admin2 = question
+    def _answer(  # noqa: PLR0917 - the cache knows arguments by position sooner than by name
+        self,
+        name: str,
+        country_code: str | None,
+        admin1: str | None,
+        near: LatLon | None,
+        feature: str | None,
+        admin2: str | None,
+    ) -> Resolution:
         return resolve_name(
             self.names,
             name,
