@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 import shapely
 
 from geomap.border.line import border_line
 from geomap.frames.drawing import Drawing, draw
 from geomap.gazetteer import Gazetteer
-from geomap.model import Place, Scope
+from geomap.model import Scope
 
 GAZETTEER = Gazetteer.shipped()
 
@@ -116,8 +118,8 @@ def test_a_claim_without_a_place_is_not_drawn() -> None:
 
 def test_a_disc_that_misses_its_own_side_is_drawn_whole() -> None:
     kabul = GAZETTEER.place("kabul-city")
-    fields = {**vars(kabul), "country_code": "PK", "feature_code": "ADM2", "admin1": ""}
-    found = draw(Place(**fields), Scope.DISTRICT, GAZETTEER, at_the_line=False)
+    elsewhere = dataclasses.replace(kabul, country_code="PK", feature_code="ADM2", admin1="")
+    found = draw(elsewhere, Scope.DISTRICT, GAZETTEER, at_the_line=False)
     assert found.geometry is not None
     assert found.geometry.contains(shapely.Point(kabul.longitude, kabul.latitude))
 
