@@ -29,26 +29,39 @@ const NARROW = 560;
 
 /** The whole line and the places near it; a narrow map begins where most of them are. */
 function firstBounds() {
-  /** @type {L.LatLng[]} */
   const near = [];
   for (let place = 0; place < spots.count; place += 1) {
-    if (spots.x[place] > 0 && !(columns['places.distance_to_border_m'][place] > NEAR_M)) near.push(placeLatLng(place));
+    if (spots.x[place] > 0 && !(columns['places.distance_to_border_m'][place] > NEAR_M)) near.push(place);
   }
-  if (boards[0].map.getSize().x < NARROW && near.length > 3) return crowded(near).pad(0.3);
+  if (boards[0].map.getSize().x < NARROW && near.length > 3) return boundsOfPlaces(crowded(near)).pad(0.3);
   const bounds = L.latLngBounds(lineLatLngs());
-  for (const place of near) bounds.extend(place);
-  return bounds;
+  return near.length ? bounds.extend(boundsOfPlaces(near)) : bounds;
 }
 
-/** The bounds of six places in seven, without those at the ends. @param {L.LatLng[]} places more than three */
+/** Six places in seven, without those at the ends. @param {number[]} places more than three */
 function crowded(places) {
-  const sorted = [...places].sort((one, other) => one.lng - other.lng);
+  const longitudes = columns['places.longitude'];
+  const sorted = [...places].sort((one, other) => longitudes[one] - longitudes[other]);
+  let [first, last] = [0, sorted.length - 1];
   for (let spare = Math.floor(sorted.length / 7); spare > 0; spare -= 1) {
-    const middle = sorted[Math.floor(sorted.length / 2)].lng;
-    if (middle - sorted[0].lng > sorted[sorted.length - 1].lng - middle) sorted.shift();
-    else sorted.pop();
+    const middle = longitudes[sorted[first + Math.floor((last + 1 - first) / 2)]];
+    if (middle - longitudes[sorted[first]] > longitudes[sorted[last]] - middle) first += 1;
+    else last -= 1;
   }
-  return L.latLngBounds(sorted);
+  return sorted.slice(first, last + 1);
+}
+
+/** What holds all of these places; numbers alone, since there may be very many. @param {number[]} places at least one */
+function boundsOfPlaces(places) {
+  const [latitudes, longitudes] = [columns['places.latitude'], columns['places.longitude']];
+  let [south, west, north, east] = [90, 180, -90, -180];
+  for (const place of places) {
+    south = Math.min(south, latitudes[place]);
+    north = Math.max(north, latitudes[place]);
+    west = Math.min(west, longitudes[place]);
+    east = Math.max(east, longitudes[place]);
+  }
+  return L.latLngBounds([south, west], [north, east]);
 }
 
 /** Show the chosen view: one map, or two of one side each. */

@@ -32,12 +32,13 @@ function showFiltered() {
 function showClaims(tests) {
   const passes = new Uint8Array(index.claims);
   const counts = new Uint32Array(3 * index.incidents);
+  const [incidents, voices] = [columns['claims.incident'], index.voiceOfClaim];
   let total = 0;
-  for (let claim = 0; claim < index.claims; claim += 1) {
+  for (let claim = 0; claim < passes.length; claim += 1) {
     if (tests.length > 0 && !tests.every((test) => test(claim))) continue;
     passes[claim] = 1;
     total += 1;
-    counts[3 * columns['claims.incident'][claim] + index.voiceOfClaim[claim]] += 1;
+    counts[3 * incidents[claim] + voices[claim]] += 1;
   }
   shown = { passes, counts, total };
 }
