@@ -55,6 +55,8 @@ class NameIndex:
 
     def line_m(self, place: Place) -> float:
         """Return about how far a place is from the line, in metres."""
+        if len(self._stores) == 1:
+            return self._stores[0].line_m(place.place_id)
         return next(s.line_m(place.place_id) for s in self._stores if s.get(place.place_id))
 
     def place(self, place_id: str) -> Place | None:
