@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from geomap.gazetteer.building import AMBIGUOUS
@@ -65,9 +64,9 @@ class Decision(NamedTuple):
     ) -> Resolution:
         winner = next(one for one in kept if one.match.place is place).candidate()
         if len(kept) > 1:
-            winner = replace(winner, reasons=(*winner.reasons, why))
+            winner = Candidate(winner.place, winner.score, (*winner.reasons, why))
         others = [one.candidate() for one in kept if one.match.place is not place]
-        seconds = [replace(other, score=other.score * _SECOND) for other in others]
+        seconds = [Candidate(c.place, c.score * _SECOND, c.reasons) for c in others]
         return Resolution("resolved", self.query, place, (winner, *_ranked(seconds + rest)))
 
     def _trusted(self, kept: list[Judged]) -> list[Judged]:

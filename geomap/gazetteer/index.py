@@ -133,11 +133,16 @@ class NameIndex:
         return self._matches(sorted(ranked), strength, why)
 
     def _matches(self, near: Iterable[_Near], strength: float, why: str) -> list[Match]:
-        return _first_of_each(
-            Match(match.place, strength, f"{why} {key!r}", letters, doubt, match.own)
-            for doubt, letters, key in near
-            for match in self.exact(key)
-        )
+        best: dict[str, Match] = {}
+        for doubt, letters, key in near:
+            reason = f"{why} {key!r}"
+            for store in self._stores:
+                for number, *_ in store.bearers(key):
+                    place = store.place(number)
+                    if place.place_id not in best:
+                        match = Match(place, strength, reason, letters, doubt, store.own)
+                        best[place.place_id] = match
+        return list(best.values())
 
 
 def _near(heard: str, known: Iterable[tuple[str, str]], limit: int, weight: float) -> list[_Near]:

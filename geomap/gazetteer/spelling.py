@@ -34,8 +34,9 @@ _VOWEL_PAIRS = (
     ("ai", "i"), ("ei", "i"),
 )  # fmt: skip
 _VOWELS_EVEN = str.maketrans("wyeo", "viiu")
-_TAIL = re.compile(r"[iu](?=k$)")
-_DOUBLED = re.compile(r"(.)\1+")
+_TAIL = ("ik", "uk")
+# A letter before another of its kind; taken out, one of each run is left.
+_DOUBLED = re.compile(r"(.)(?=\1)")
 
 _CONSONANT_PAIRS = (
     ("tch", "ch"), ("tsh", "ch"), ("ts", "ch"), ("dzh", "j"), ("zh", "j"), ("dz", "j"),
@@ -81,7 +82,8 @@ def evened(key: str) -> str:
         text = _AW.sub("u", text)
     for letters, vowel in _VOWEL_PAIRS:
         text = text.replace(letters, vowel)
-    return _TAIL.sub("a", _DOUBLED.sub(r"\1", text.translate(_VOWELS_EVEN)))
+    text = _DOUBLED.sub("", text.translate(_VOWELS_EVEN))
+    return f"{text[:-2]}ak" if text.endswith(_TAIL) else text
 
 
 def sound(even: str) -> str:
@@ -94,7 +96,9 @@ def sound(even: str) -> str:
         return text
     for letters, consonant in _CONSONANT_PAIRS:
         text = text.replace(letters, consonant)
-    return _DOUBLED.sub(r"\1", _SILENT_H.sub("", text))
+    if "h" in text:
+        text = _SILENT_H.sub("", text)
+    return _DOUBLED.sub("", text)
 
 
 def skeleton(heard: str) -> str:
@@ -105,13 +109,14 @@ def skeleton(heard: str) -> str:
     text = heard.translate(_ARABIC)
     first = "a" if text[:1] in tuple("aiuhv") else text[:1]
     rest = text[1:].translate(_LOST).translate(_HARD)
-    return _DOUBLED.sub(r"\1", first.translate(_HARD) + rest)
+    return _DOUBLED.sub("", first.translate(_HARD) + rest)
 
 
 def telling(heard: str) -> int:
     """Return how many letters of a `sound` tell it from others: those of 'khel', 'kot' … do not."""
-    common = next((word for word in _COMMON if heard.endswith(word)), "")
-    length = len(heard) - len(common)
+    if not heard.endswith(_COMMON):
+        return len(heard)
+    length = len(heard) - len(next(word for word in _COMMON if heard.endswith(word)))
     return length if length >= _SHORTEST_TELLING else len(heard)
 
 

@@ -37,6 +37,7 @@ class Store:
         self.own = own
         self._connection = connection
         self._places: dict[int, Place] = {}
+        self._line_m: dict[str, float] = {}
         self._bearers: dict[str, list[Bearer]] | None = None
         self._sounds: dict[str, list[tuple[str, str]]] | None = None
         self._lookups = 0
@@ -83,8 +84,11 @@ class Store:
 
     def line_m(self, place_id: str) -> float:
         """Return about how far a place is from the line, in metres (to a few kilometres)."""
-        sql = "SELECT line_m FROM place WHERE place_id = ?"
-        return float(self._connection.execute(sql, (place_id,)).fetchone()[0])
+        if (metres := self._line_m.get(place_id)) is None:
+            sql = "SELECT line_m FROM place WHERE place_id = ?"
+            metres = float(self._connection.execute(sql, (place_id,)).fetchone()[0])
+            self._line_m[place_id] = metres
+        return metres
 
     def area(self, place_id: str) -> bytes | None:
         """Return the polygon of a unit as WKB, in degrees; None when the store has none."""
