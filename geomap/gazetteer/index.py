@@ -55,9 +55,10 @@ class NameIndex:
 
     def line_m(self, place: Place) -> float:
         """Return about how far a place is from the line, in metres."""
-        if len(self._stores) == 1:
-            return self._stores[0].line_m(place.place_id)
-        return next(s.line_m(place.place_id) for s in self._stores if s.get(place.place_id))
+        for store in self._stores:
+            if (metres := store.line_m(place.place_id)) is not None:
+                return metres
+        raise KeyError(place.place_id)
 
     def place(self, place_id: str) -> Place | None:
         """Return the place of an id, None when no store has it."""
@@ -133,16 +134,12 @@ class NameIndex:
         return self._matches(sorted(ranked), strength, why)
 
     def _matches(self, near: Iterable[_Near], strength: float, why: str) -> list[Match]:
-        best: dict[str, Match] = {}
-        for doubt, letters, key in near:
-            reason = f"{why} {key!r}"
-            for store in self._stores:
-                for number, *_ in store.bearers(key):
-                    place = store.place(number)
-                    if place.place_id not in best:
-                        match = Match(place, strength, reason, letters, doubt, store.own)
-                        best[place.place_id] = match
-        return list(best.values())
+        return _first_of_each(
+            Match(store.place(number), strength, f"{why} {key!r}", letters, doubt, store.own)
+            for doubt, letters, key in near
+            for store in self._stores
+            for number, *_ in store.bearers(key)
+        )
 
 
 def _near(heard: str, known: Iterable[tuple[str, str]], limit: int, weight: float) -> list[_Near]:

@@ -37,7 +37,7 @@ class Store:
         self.own = own
         self._connection = connection
         self._places: dict[int, Place] = {}
-        self._line_m: dict[str, float] = {}
+        self._line_m: dict[str, float | None] = {}
         self._bearers: dict[str, list[Bearer]] | None = None
         self._sounds: dict[str, list[tuple[str, str]]] | None = None
         self._lookups = 0
@@ -82,13 +82,16 @@ class Store:
         rows = self._connection.execute(f"{_PLACES} WHERE place_id = ?", (place_id,)).fetchall()
         return self._kept(rows[0]) if rows else None
 
-    def line_m(self, place_id: str) -> float:
-        """Return about how far a place is from the line, in metres (to a few kilometres)."""
-        if (metres := self._line_m.get(place_id)) is None:
+    def line_m(self, place_id: str) -> float | None:
+        """Return about how far a place is from the line, in metres (to a few kilometres).
+
+        None when the store has no place of the id.
+        """
+        if place_id not in self._line_m:
             sql = "SELECT line_m FROM place WHERE place_id = ?"
-            metres = float(self._connection.execute(sql, (place_id,)).fetchone()[0])
-            self._line_m[place_id] = metres
-        return metres
+            row = self._connection.execute(sql, (place_id,)).fetchone()
+            self._line_m[place_id] = float(row[0]) if row else None
+        return self._line_m[place_id]
 
     def area(self, place_id: str) -> bytes | None:
         """Return the polygon of a unit as WKB, in degrees; None when the store has none."""

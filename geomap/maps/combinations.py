@@ -19,6 +19,11 @@ def combinations(*columns: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.
     numbers = [pd.factorize(column)[0] for column in columns]
     joined = np.ravel_multi_index(numbers, [number.max(initial=0) + 1 for number in numbers])
     codes, words = pd.factorize(joined)
-    first = np.full(len(words), len(codes))
+    return codes, first_rows(codes, len(words))
+
+
+def first_rows(codes: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Return for each of so many codes the row in which it stands first."""
+    first = np.full(count, len(codes))
     np.minimum.at(first, codes, np.arange(len(codes)))
-    return codes, first
+    return first

@@ -10,6 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from geomap.comparison import Agreement
+from geomap.maps.combinations import first_rows
 from geomap.model import AF, PK, Scope, Stance
 
 #: Nothing on a map shows a figure of so wide a scope.
@@ -43,12 +44,6 @@ class Measurands:
         found[self.codes[rows]] = True
         return found
 
-    def first_rows(self) -> NDArray[np.int64]:
-        """Return for each measurand the row of the first claim on it."""
-        first = np.full(len(self.keys), len(self.codes))
-        np.minimum.at(first, self.codes, np.arange(len(self.codes)))
-        return first
-
     def rows_of(self, key: str) -> NDArray[np.bool_]:
         """Return which claims are on a measurand."""
         return np.equal(self.codes, np.searchsorted(self.keys, key))
@@ -68,7 +63,7 @@ def panel_figures(claims: pd.DataFrame, measurands: Measurands) -> pd.DataFrame:
     of_any = measurands.of_any
     both = of_any(speaks[AF]) & of_any(speaks[PK])
     shown = of_any(stated) & (of_any(claims["scope"].isin(WIDE).to_numpy()) | both)
-    first = measurands.first_rows()[shown]
+    first = first_rows(measurands.codes, len(measurands.keys))[shown]
     figures = claims[["scope", "agreement"]].iloc[first].set_index(pd.Index(measurands.keys[shown]))
     for side, rows in speaks.items():
         figures[side] = of_any(rows & asserted)[shown]

@@ -72,7 +72,7 @@ class PageFigure(Figure):
         before_masthead, rest = page_markup(page["lang"]).split(_MASTHEAD_SLOT)
         before_maps, after_maps = rest.split(_MAPS_SLOT)
         library, maps, own = (f"<script>{text}</script>\n" for text in scripts)
-        drawn, rest = claims_of(self.data)
+        drawn, read_later = claims_of(self.data)
         parts = (
             "<body>\n",
             before_masthead,
@@ -86,7 +86,7 @@ class PageFigure(Figure):
             maps,
             own,
             # Behind the scripts: the map is drawn before the browser has read these.
-            rest,
+            read_later,
             texts_of(self.data),
             "</body>\n",
         )

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
 from geomap.errors import PlaceError
 from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.building import build
+from geomap.gazetteer.shelf import in_memory
 
 CODE_THAT_LISTS_IMPORTS = """
 import sys
@@ -43,3 +47,16 @@ def test_finding_a_place_imports_nothing_heavy() -> None:
     command = [sys.executable, "-c", CODE_THAT_LISTS_IMPORTS]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_a_place_of_ones_own_stands_for_the_shipped_one_of_its_id() -> None:
+    shipped = Gazetteer.shipped()
+    town, unit = shipped.place("torkham"), shipped.place("kurram-district")
+    mine = dataclasses.replace(unit, feature_code="RGN")
+    stores = [in_memory(partial(build, places=places)) for places in ([mine], [town, unit])]
+    gazetteer = Gazetteer(stores=stores)
+    assert gazetteer.ids() == {"torkham", "kurram-district"}
+    assert gazetteer.of_feature("RGN") == [mine]
+    assert gazetteer.of_feature("ADM2") == []
+    assert gazetteer.of_feature(town.feature_code) == [town]
+    assert gazetteer.names.line_m(town) == shipped.names.line_m(town)

@@ -32,6 +32,16 @@ def test_what_went_in_comes_out(store: Store) -> None:
     assert store.aliases() == [ALIAS]
     assert (len(store), store.version(), store.area("t")) == (1, "v", b"wkb")
     assert store.area("nobody") is None
+    assert store.ids() == ["t"]
+    assert (store.of_feature("PPL"), store.of_feature("ADM2")) == ([TOWN], [])
+
+
+def test_the_distance_from_the_line_is_the_same_each_time(store: Store) -> None:
+    metres = store.line_m("t")
+    assert metres is not None
+    assert metres > 0
+    assert store.line_m("t") == metres
+    assert store.line_m("nobody") is None
 
 
 def test_a_place_is_the_same_object_each_time(store: Store) -> None:

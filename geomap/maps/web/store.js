@@ -57,7 +57,9 @@ function indexed() {
   const voiceOfClaim = new Uint8Array(claims);
   for (let claim = 0; claim < claims; claim += 1) voiceOfClaim[claim] = sides[columns['claims.claimant_side'][claim]];
   return {
-    claims, incidents, measurands: 0, voiceOfClaim,
+    claims, incidents, voiceOfClaim,
+    // What is measured is in the columns that `openRest` reads.
+    measurands: 0,
     claimsOfIncident: rowsByCode(columns['claims.incident'], incidents),
     claimsOfMeasurand: () => new Uint32Array(),
     incidentById: null,
